@@ -1,0 +1,23 @@
+using MountSim.Model.Kernels;
+
+namespace MountSim.Model.Costs;
+
+/// <summary>
+/// What the simulator takes from a profile: how fast kernel instructions of each class run, relative to the profile host's machine file,
+/// and the parameters that no instruction count holds. Each replication draws one value from each interval.
+/// </summary>
+/// <param name="ProfileName">The profile it came from.</param>
+/// <param name="ClassRatio">By <see cref="WorkClass"/>: measured ns an instruction over the profile machine's own <c>ns_per_instruction</c>.</param>
+/// <param name="SpreadCv">Coefficient of variation of one operation's time on an idle host.</param>
+/// <param name="DirtyShare">Share of the per-CPU lines of a shared mount that another CPU owns (0 to 1).</param>
+/// <param name="ParallelLoads">Independent loads that overlap in a loop over CPUs (about 4).</param>
+/// <param name="GraceBaseMicroseconds">An expedited grace period's fixed part, microseconds.</param>
+/// <param name="GracePerBusyCpuMicroseconds">Its part a busy CPU, microseconds.</param>
+public sealed record CostModel(
+    string ProfileName,
+    IReadOnlyDictionary<WorkClass, Interval> ClassRatio,
+    double SpreadCv,
+    Interval DirtyShare,
+    Interval ParallelLoads,
+    Interval GraceBaseMicroseconds,
+    Interval GracePerBusyCpuMicroseconds);

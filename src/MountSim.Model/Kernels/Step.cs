@@ -1,0 +1,47 @@
+namespace MountSim.Model.Kernels;
+
+/// <summary>One step of an operation's script. Steps are immutable; a script is a list of them.</summary>
+public abstract record Step
+{
+    /// <summary>Where the step stands in its file, for messages.</summary>
+    public string At { get; init; } = "";
+}
+
+/// <summary>Runs kernel instructions on the caller's CPU.</summary>
+/// <param name="Instructions">How many, as a law over the operation's variables.</param>
+/// <param name="Class">The class of work, which decides the nanoseconds an instruction.</param>
+public sealed record ComputeStep(Expression Instructions, WorkClass Class) : Step;
+
+/// <summary>Takes a lock, runs a body, releases the lock.</summary>
+public sealed record HoldStep(string Lock, LockMode Mode, IReadOnlyList<Step> Body) : Step;
+
+/// <summary>Runs a body a number of times, as a loop over mounts, layers or receivers.</summary>
+public sealed record RepeatStep(Expression Times, IReadOnlyList<Step> Body) : Step;
+
+/// <summary>
+/// A path walk: samples mount_lock's and rename_lock's sequences (spinning while odd), looks up the components, samples again, and restarts
+/// once in ref mode if the sequence changed. fs/namei.c path_init, complete_walk.
+/// </summary>
+public sealed record WalkStep(Expression Components) : Step;
+
+/// <summary>A loop over every possible CPU.</summary>
+/// <param name="Times">How many such loops.</param>
+/// <param name="InstructionsPerCpu">Instructions a CPU: the floor of its cost.</param>
+/// <param name="Sharing">Who may own the per-CPU lines it touches.</param>
+/// <param name="Class">The class of work of its instructions.</param>
+public sealed record CpuLoopStep(Expression Times, double InstructionsPerCpu, CpuLineSharing Sharing, WorkClass Class) : Step;
+
+/// <summary>Waits for an RCU grace period; the caller sleeps.</summary>
+public sealed record GracePeriodStep(bool Expedited) : Step;
+
+/// <summary>Wakes the pollers of the mount tables that changed; runs in the caller, under whatever it holds.</summary>
+/// <param name="InstructionsPerPoller">Instructions a poller woken.</param>
+public sealed record WakePollersStep(double InstructionsPerPoller) : Step;
+
+/// <summary>Changes the simulated state, at this point of the script.</summary>
+/// <param name="Kind">What happens.</param>
+/// <param name="Count">How many mounts it concerns.</param>
+public sealed record EffectStep(EffectKind Kind, Expression Count) : Step;
+
+/// <summary>Runs another script in place, with the same variables.</summary>
+public sealed record CallStep(string Script) : Step;

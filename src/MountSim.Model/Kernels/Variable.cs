@@ -1,0 +1,32 @@
+namespace MountSim.Model.Kernels;
+
+/// <summary>What laws may depend on. Names in files are these, in lower case with underscores, or the short name in brackets.</summary>
+public enum Variable
+{
+    /// <summary>Possible CPUs (C).</summary>
+    Cpus,
+
+    /// <summary>Mounts in the caller's namespace now (N).</summary>
+    Mounts,
+
+    /// <summary>Mounts in the subtree operated on (T).</summary>
+    Tree,
+
+    /// <summary>Peers and slaves in other namespaces that receive this change (P).</summary>
+    Receivers,
+
+    /// <summary>Tasks asleep in poll() on a mount table that changes (R).</summary>
+    Pollers,
+
+    /// <summary>Overlay lower layers (L).</summary>
+    Layers,
+
+    /// <summary>Processes and threads on the machine.</summary>
+    Tasks,
+
+    /// <summary>Components of the paths walked.</summary>
+    Components,
+
+    /// <summary>Mounts below the source of a bind, which has_locked_children() walks.</summary>
+    Children,
+}
