@@ -5,6 +5,7 @@ namespace MountSim.Model.Kernels;
 /// <param name="Title">A line for a reader.</param>
 /// <param name="Extends">The kernel it was derived from, or null.</param>
 /// <param name="WhatIf">True for a kernel that does not exist (the article's account, a proposal).</param>
+/// <param name="Walk">What a path walk costs.</param>
 /// <param name="Locks">All locks, in the file's order.</param>
 /// <param name="Operations">All operations by name.</param>
 public sealed record KernelModel(
@@ -12,5 +13,6 @@ public sealed record KernelModel(
     string Title,
     string? Extends,
     bool WhatIf,
+    WalkLaw Walk,
     IReadOnlyList<LockDefinition> Locks,
     IReadOnlyDictionary<string, Operation> Operations);

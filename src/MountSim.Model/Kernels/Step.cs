@@ -32,7 +32,12 @@ public sealed record WalkStep(Expression Components) : Step;
 public sealed record CpuLoopStep(Expression Times, double InstructionsPerCpu, CpuLineSharing Sharing, WorkClass Class) : Step;
 
 /// <summary>Waits for an RCU grace period; the caller sleeps.</summary>
-public sealed record GracePeriodStep(bool Expedited) : Step;
+/// <param name="Expedited">synchronize_rcu_expedited() or synchronize_rcu().</param>
+/// <param name="LabInstructions">
+/// What the lab counts for it on its idle machine. Used only to compare with the lab: the simulator prices a grace period by
+/// <see cref="Costs.CostModel"/>, because most of it is waiting for other CPUs.
+/// </param>
+public sealed record GracePeriodStep(bool Expedited, Expression LabInstructions) : Step;
 
 /// <summary>Wakes the pollers of the mount tables that changed; runs in the caller, under whatever it holds.</summary>
 /// <param name="InstructionsPerPoller">Instructions a poller woken.</param>
