@@ -35,7 +35,9 @@ public sealed class CacheLine
     /// <summary>CPUs that spin on the line with loads.</summary>
     public int Pollers { get; set; }
 
-    /// <summary>When a store or atomic by a CPU that arrives at <paramref name="now"/> (ps) is done, ps.</summary>
+    /// <summary>When a store or atomic is done, ps.</summary>
+    /// <param name="now">When it is issued, ps.</param>
+    /// <param name="cpu">Who issues it.</param>
     /// <param name="transfers">Transfers by distance, counted up.</param>
     public long Write(long now, int cpu, long[] transfers)
     {
@@ -68,7 +70,10 @@ public sealed class CacheLine
         return _busyUntil;
     }
 
-    /// <summary>When a load by a CPU that arrives at <paramref name="now"/> (ps) is done, ps.</summary>
+    /// <summary>When a load is done, ps.</summary>
+    /// <param name="now">When it is issued, ps.</param>
+    /// <param name="cpu">Who issues it.</param>
+    /// <param name="transfers">Transfers by distance, counted up.</param>
     public long Read(long now, int cpu, long[] transfers)
     {
         if (_copyVersion[cpu] == _version) return now + _hardware.HitPs;
