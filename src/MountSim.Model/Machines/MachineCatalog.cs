@@ -26,8 +26,8 @@ public static class MachineCatalog
     public static BuiltMachine Build(int cores, int sockets, int? smt = null) => MachineBuilder.Build(Families(), cores, sockets, smt);
 
     /// <summary>The machine of a file as it stands, without looking at the running system.</summary>
-    internal static Machine FromFile(string nameOrPath) => MachineFile.Read(Files.Open(nameOrPath));
+    public static Machine FromFile(string nameOrPath) => MachineFile.Read(Files.Open(nameOrPath));
 
     /// <summary>Every built-in machine but the host.</summary>
-    internal static IReadOnlyList<Machine> Families() => [.. Names.Where(name => name != Host).Select(FromFile)];
+    public static IReadOnlyList<Machine> Families() => [.. Names.Where(name => name != Host).Select(FromFile)];
 }
