@@ -28,6 +28,9 @@ public sealed class GracePeriods : Process, IWaitObject
         _expedited = expedited;
     }
 
+    /// <inheritdoc/>
+    public int WaitIndex { get; set; }
+
     /// <summary>Grace periods that ended.</summary>
     public long Completed { get; private set; }
 

@@ -126,6 +126,8 @@ public sealed class SeqLock : QSpinLock
     /// <summary>What a reader waits for: the even sequence.</summary>
     private sealed class ReaderWait(SeqLock owner) : IWaitObject
     {
+        public int WaitIndex { get => owner.WaitIndex; set => owner.WaitIndex = value; }
+
         public void Woken(SimTask task) => throw new InvalidOperationException("a seqlock reader spins");
 
         public void Acquired(SimTask task)

@@ -28,6 +28,9 @@ public abstract class SimLock : IWaitObject
     /// <summary>Time in which anybody held it, ps; complete when the run has ended.</summary>
     public long HeldTotal { get; protected set; }
 
+    /// <inheritdoc/>
+    public int WaitIndex { get; set; }
+
     /// <summary>The current instant, ps.</summary>
     protected long Now => Scheduler.Simulation.Now.Picoseconds;
 

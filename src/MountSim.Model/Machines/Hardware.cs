@@ -62,6 +62,9 @@ public sealed class Hardware
     /// <summary>From waking a task to its being runnable, picoseconds by <see cref="Distance"/>.</summary>
     public long[] WakeUpPs { get; init; } = [5_000_000, 5_000_000, 5_000_000, 10_000_000, 20_000_000];
 
+    /// <summary>The socket of each CPU.</summary>
+    public int[] SocketOf { get; init; } = [];
+
     /// <summary>Time slice, picoseconds.</summary>
     public long TimeSlicePs { get; init; } = 3_000_000_000;
 
@@ -88,6 +91,14 @@ public sealed class Hardware
 
     /// <summary>The distance of two CPUs.</summary>
     public Distance DistanceBetween(int a, int b) => (Distance)_distance[(a * Cpus) + b];
+
+    /// <summary>Picoseconds from a wake-up on one CPU to the task being runnable on another.</summary>
+    public long WakeUp(int from, int to)
+    {
+        if (L3Of[from] == L3Of[to]) return WakeUpPs[(int)Distance.SameL3];
+        var sameSocket = SocketOf.Length == 0 ? DistanceBetween(from, to) < Distance.CrossSocket : SocketOf[from] == SocketOf[to];
+        return WakeUpPs[(int)(sameSocket ? Distance.SameSocket : Distance.CrossSocket)];
+    }
 
     /// <summary>Picoseconds for a line to move between two CPUs.</summary>
     public long Transfer(int from, int to) => TransferPs[_distance[(from * Cpus) + to]];

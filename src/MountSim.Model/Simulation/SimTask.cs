@@ -14,6 +14,7 @@ public abstract class SimTask : Process
     private long _remaining;
     private long _since;
     private long _interruptsSeen;
+    private bool _userCode;
 
     /// <summary>Adds a task to a machine.</summary>
     protected SimTask(Scheduler scheduler, int index) : base(scheduler.Simulation)
@@ -74,9 +75,17 @@ public abstract class SimTask : Process
     /// <summary>Says what the task does next; called on its CPU with nothing pending.</summary>
     protected abstract void Continue();
 
-    /// <summary>Runs on the CPU for a time (ps, at full speed of a core); SMT siblings, slices and interrupts make it longer.</summary>
-    protected void Busy(long picoseconds)
+    /// <summary>Called when a wait has ended, with its length (ps).</summary>
+    protected virtual void Waited(IWaitObject on, long picoseconds)
     {
+    }
+
+    /// <summary>Runs on the CPU for a time (ps, at full speed of a core); SMT siblings, slices and interrupts make it longer.</summary>
+    /// <param name="picoseconds">How long.</param>
+    /// <param name="userCode">User code rather than kernel code.</param>
+    protected void Busy(long picoseconds, bool userCode = false)
+    {
+        _userCode = userCode;
         _remaining = picoseconds;
         RunChunk();
     }
@@ -130,7 +139,7 @@ public abstract class SimTask : Process
     {
         if (State != TaskState.Sleeping) return;
         State = TaskState.Waking;
-        Timeout(new SimSpan(delay + Scheduler.Hardware.WakeUpPs[(int)Scheduler.Hardware.DistanceBetween(wakerCpu, Cpu)]));
+        Timeout(new SimSpan(delay + Scheduler.Hardware.WakeUp(wakerCpu, Cpu)));
     }
 
     /// <summary>Notes that the task owns a sleeping lock: its spinners care whether the owner runs.</summary>
@@ -185,8 +194,13 @@ public abstract class SimTask : Process
     /// <summary>The task has what it waited for; it goes on after a cost (ps).</summary>
     public void Granted(long cost = 0)
     {
-        WaitingFor?.Acquired(this);
-        WaitingFor = null;
+        if (WaitingFor is { } waited)
+        {
+            waited.Acquired(this);
+            Waited(waited, Simulation.Now.Picoseconds - WaitStart);
+            WaitingFor = null;
+        }
+
         if (cost > 0) Busy(cost);
         else Continue();
     }
@@ -211,7 +225,8 @@ public abstract class SimTask : Process
     private void FinishChunk()
     {
         var now = Simulation.Now.Picoseconds;
-        Time.Busy += now - _since;
+        if (_userCode) Time.User += now - _since;
+        else Time.Kernel += now - _since;
         _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
         if (PreemptDepth == 0 && Scheduler.ShouldYield(Cpu))
         {

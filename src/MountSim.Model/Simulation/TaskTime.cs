@@ -3,8 +3,11 @@ namespace MountSim.Model.Simulation;
 /// <summary>Where a task's time went, picoseconds.</summary>
 public sealed class TaskTime
 {
-    /// <summary>Ran on a CPU: user code and kernel work, line transfers included.</summary>
-    public long Busy { get; set; }
+    /// <summary>Ran user code.</summary>
+    public long User { get; set; }
+
+    /// <summary>Ran kernel code, line transfers included.</summary>
+    public long Kernel { get; set; }
 
     /// <summary>Spun on a CPU for a lock or a line.</summary>
     public long Spin { get; set; }
@@ -14,4 +17,7 @@ public sealed class TaskTime
 
     /// <summary>Waited for a CPU.</summary>
     public long RunQueue { get; set; }
+
+    /// <summary>All of it.</summary>
+    public long Total => User + Kernel + Spin + Sleep + RunQueue;
 }
