@@ -19,6 +19,9 @@ public sealed class HostTable
     /// <summary>The most receivers there were.</summary>
     public int MostReceivers { get; private set; }
 
+    /// <summary>How often it changed.</summary>
+    public long Changes { get; private set; }
+
     /// <summary>Net mounts that have propagated since the start.</summary>
     public long Propagated { get; private set; }
 
@@ -28,6 +31,7 @@ public sealed class HostTable
     public void Change(long mounts, bool shared)
     {
         Mounts += mounts;
+        Changes++;
         if (shared) Propagated += mounts;
     }
 

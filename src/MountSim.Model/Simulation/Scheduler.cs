@@ -51,6 +51,9 @@ public sealed class Scheduler
     /// <summary>Interrupts every busy CPU for a time (ps), as the IPIs of an expedited grace period do.</summary>
     public void InterruptBusyCpus(long picoseconds) => Interrupts += picoseconds;
 
+    /// <summary>The CPU that the n-th of many forks lands on: spread evenly over L3 groups, then cores, then siblings.</summary>
+    public int SpreadCpu(int n) => _placement[n % _placement.Length];
+
     internal long InterruptsSince(ref long seen)
     {
         var stolen = Interrupts - seen;

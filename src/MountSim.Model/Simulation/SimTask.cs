@@ -14,6 +14,7 @@ public abstract class SimTask : Process
     private long _remaining;
     private long _since;
     private long _interruptsSeen;
+    private long _waitStart;
     private bool _userCode;
 
     /// <summary>Adds a task to a machine.</summary>
@@ -45,7 +46,15 @@ public abstract class SimTask : Process
     public IWaitObject? WaitingFor { get; private set; }
 
     /// <summary>When the current wait for a lock began, ps.</summary>
-    public long WaitStart { get; set; }
+    public long WaitStart
+    {
+        get => _waitStart;
+        set
+        {
+            _waitStart = value;
+            WaitBegins();
+        }
+    }
 
     /// <summary>Set by a lock that gave itself to a waiter before the waiter runs.</summary>
     public bool AlreadyOwns { get; set; }
@@ -74,6 +83,11 @@ public abstract class SimTask : Process
 
     /// <summary>Says what the task does next; called on its CPU with nothing pending.</summary>
     protected abstract void Continue();
+
+    /// <summary>Called when a wait begins.</summary>
+    protected virtual void WaitBegins()
+    {
+    }
 
     /// <summary>Called when a wait has ended, with its length (ps).</summary>
     protected virtual void Waited(IWaitObject on, long picoseconds)

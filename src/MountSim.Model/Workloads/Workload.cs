@@ -50,7 +50,4 @@ public sealed record Workload
 
     /// <summary>User CPU time (microseconds) of an agent a mount it parses. A guess: a line split and a few strings made.</summary>
     public double AgentParseMicroseconds { get; init; } = 2;
-
-    /// <summary>CPU time (microseconds) of systemd for one transient scope. A guess: a bus call answered, a unit loaded and a cgroup made.</summary>
-    public double SystemdUnitMicroseconds { get; init; } = 1500;
 }
