@@ -16,7 +16,11 @@ public sealed record ComputeStep(Expression Instructions, WorkClass Class) : Ste
 public sealed record HoldStep(string Lock, LockMode Mode, IReadOnlyList<Step> Body) : Step;
 
 /// <summary>Runs a body a number of times, as a loop over mounts, layers or receivers.</summary>
-public sealed record RepeatStep(Expression Times, IReadOnlyList<Step> Body) : Step;
+public sealed record RepeatStep(Expression Times, IReadOnlyList<Step> Body) : Step
+{
+    /// <summary>How many times: the law's value rounded to the nearest whole number, never negative.</summary>
+    public long Count(ReadOnlySpan<double> values) => Math.Max(0, (long)Math.Round(Times.Evaluate(values), MidpointRounding.AwayFromZero));
+}
 
 /// <summary>
 /// A path walk: samples mount_lock's and rename_lock's sequences (spinning while odd), looks up the components, samples again, and restarts

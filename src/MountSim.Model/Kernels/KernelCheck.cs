@@ -1,0 +1,102 @@
+using MountSim.Model.Yaml;
+
+namespace MountSim.Model.Kernels;
+
+/// <summary>
+/// Rules that every script of a kernel must keep: calls exist and do not run in a circle, no sleeping lock and no grace period inside a
+/// spinning lock, no lock taken while held, no path walk while the sequence it samples is odd.
+/// </summary>
+public sealed class KernelCheck
+{
+    private readonly KernelModel model;
+    private readonly Dictionary<string, LockDefinition> locks;
+    private readonly List<(string Place, string Problem)> problems = [];
+    private readonly HashSet<(string, string)> reported = [];
+    private readonly List<LockDefinition> held = [];
+    private readonly List<string> calls = [];
+
+    private KernelCheck(KernelModel model)
+    {
+        this.model = model;
+        locks = model.Locks.ToDictionary(item => item.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>All breaches, each with its place; empty for a sound kernel.</summary>
+    public static IReadOnlyList<(string Place, string Problem)> Problems(KernelModel model)
+    {
+        var check = new KernelCheck(model);
+        foreach (var operation in model.Operations.Values)
+            check.Enter(operation.Name, operation.Steps);
+        return check.problems;
+    }
+
+    /// <summary>Refuses a kernel that breaks a rule.</summary>
+    /// <exception cref="ModelException">The first breach.</exception>
+    public static void Require(KernelModel model)
+    {
+        foreach (var (place, problem) in Problems(model))
+            throw new ModelException(place, problem);
+    }
+
+    private void Enter(string name, IReadOnlyList<Step> steps)
+    {
+        calls.Add(name);
+        foreach (var step in steps)
+            Visit(step);
+        calls.RemoveAt(calls.Count - 1);
+    }
+
+    private void Visit(Step step)
+    {
+        switch (step)
+        {
+            case CallStep call:
+                Call(call);
+                break;
+            case HoldStep hold:
+                Hold(hold);
+                break;
+            case RepeatStep repeat:
+                foreach (var inner in repeat.Body)
+                    Visit(inner);
+                break;
+            case GracePeriodStep when held.Find(Spins) is { } spinning:
+                Report(step, $"a grace period sleeps while the spinning lock '{spinning.Id}' is held");
+                break;
+            case WalkStep when held.Find(item => item.Kind == LockKind.SeqLock) is { } odd:
+                Report(step, $"a path walk samples '{odd.Id}', which this script holds: it would spin for ever");
+                break;
+        }
+    }
+
+    private void Call(CallStep call)
+    {
+        if (!model.Operations.TryGetValue(call.Script, out var script))
+            Report(call, $"'call' names '{call.Script}', which is no operation; {NearestName.Hint(call.Script, [.. model.Operations.Keys])}");
+        else if (calls.Contains(call.Script))
+            Report(call, $"'call' of '{call.Script}' runs in a circle: {string.Join(" -> ", calls)} -> {call.Script}");
+        else
+            Enter(call.Script, script.Steps);
+    }
+
+    private void Hold(HoldStep hold)
+    {
+        var taken = locks[hold.Lock];
+        if (held.Contains(taken))
+            Report(hold, $"'{taken.Id}' is taken while it is held");
+        if (!Spins(taken) && held.Find(Spins) is { } spinning)
+            Report(hold, $"'{taken.Id}' sleeps, but the spinning lock '{spinning.Id}' is held");
+        held.Add(taken);
+        foreach (var step in hold.Body)
+            Visit(step);
+        held.RemoveAt(held.Count - 1);
+    }
+
+    private static bool Spins(LockDefinition item) => item.Kind is LockKind.QSpinLock or LockKind.TicketLock or LockKind.SeqLock;
+
+    private void Report(Step step, string problem)
+    {
+        if (reported.Add((step.At, problem)))
+            problems.Add((step.At, $"{problem} (in {string.Join(" -> ", calls)})"));
+    }
+}

@@ -1,0 +1,59 @@
+using MountSim.Model.Yaml;
+
+namespace MountSim.Model.Kernels;
+
+/// <summary>Builds a kernel from its document and those it extends: a later document's entries replace earlier ones, by name.</summary>
+internal static class KernelLoader
+{
+    private static readonly string[] Keys = ["name", "title", "extends", "what_if", "walk", "constants", "locks", "operations"];
+
+    /// <summary>Builds and checks a kernel.</summary>
+    /// <param name="chain">Documents, the one that extends nothing first.</param>
+    public static KernelModel Build(IReadOnlyList<YamlMap> chain)
+    {
+        foreach (var document in chain)
+            document.AllowOnly(Keys);
+        var leaf = chain[^1];
+        var laws = new LawReader(Constants(chain));
+        var locks = LockReader.Read(Layers(chain, "locks"));
+        var model = new KernelModel(
+            leaf.Require("name").AsText(),
+            leaf.Require("title").AsText(),
+            leaf.Find("extends")?.AsText(),
+            leaf.Flag("what_if", false),
+            WalkReader.Read(Layers(chain, "walk"), leaf),
+            locks,
+            Operations(chain, new StepReader(laws, locks.ToDictionary(item => item.Id, StringComparer.Ordinal))));
+        KernelCheck.Require(model);
+        return model;
+    }
+
+    private static Dictionary<string, Operation> Operations(IReadOnlyList<YamlMap> chain, StepReader steps)
+    {
+        var operations = new Dictionary<string, Operation>(StringComparer.Ordinal);
+        var layers = Layers(chain, "operations");
+        foreach (var name in layers.SelectMany(layer => layer.Keys).Distinct())
+            operations.Add(name, OperationReader.Read(name, new LayeredMap(name, layers), steps));
+        return operations;
+    }
+
+    private static Dictionary<string, double> Constants(IReadOnlyList<YamlMap> chain)
+    {
+        var constants = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var layer in Layers(chain, "constants"))
+        {
+            foreach (var name in layer.Keys)
+            {
+                var value = layer.Require(name);
+                if (VariableNames.IndexOf(name) is not null)
+                    throw new ModelException(value.KeyPlace, $"constant '{name}' has the name of a variable; allowed: another name");
+                constants[name] = value.AsNumber();
+            }
+        }
+
+        return constants;
+    }
+
+    private static List<YamlMap> Layers(IReadOnlyList<YamlMap> chain, string key) =>
+        [.. chain.Select(document => document.Find(key)?.AsMap()).OfType<YamlMap>()];
+}

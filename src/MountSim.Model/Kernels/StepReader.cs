@@ -1,0 +1,132 @@
+using MountSim.Model.Yaml;
+
+namespace MountSim.Model.Kernels;
+
+/// <summary>Reads the steps of a script: each is a mapping whose verb says what it is.</summary>
+internal sealed class StepReader
+{
+    private readonly LawReader laws;
+    private readonly IReadOnlyDictionary<string, LockDefinition> locks;
+    private readonly Dictionary<string, Func<YamlMap, WorkClass, Step>> verbs;
+
+    public StepReader(LawReader laws, IReadOnlyDictionary<string, LockDefinition> locks)
+    {
+        this.laws = laws;
+        this.locks = locks;
+        // In order of precedence: a hold may carry a compute as its whole body.
+        verbs = new(StringComparer.Ordinal)
+        {
+            ["hold"] = Hold,
+            ["repeat"] = Repeat,
+            ["compute"] = Compute,
+            ["walk"] = Walk,
+            ["cpu_loop"] = CpuLoop,
+            ["grace_period"] = GracePeriod,
+            ["wake_pollers"] = WakePollers,
+            ["effect"] = Effect,
+            ["call"] = Call,
+        };
+    }
+
+    /// <summary>A list of steps.</summary>
+    /// <param name="list">The YAML list.</param>
+    /// <param name="otherwise">The class of work of steps that state none.</param>
+    public IReadOnlyList<Step> ReadAll(YamlValue list, WorkClass otherwise) => [.. list.AsList().Select(item => ReadOne(item.AsMap(), otherwise))];
+
+    private Step ReadOne(YamlMap map, WorkClass otherwise)
+    {
+        foreach (var (verb, read) in verbs)
+        {
+            if (map.Has(verb))
+                return read(map, otherwise) with { At = map.Place };
+        }
+
+        var found = map.Keys.Count > 0 ? map.Keys[0] : "";
+        throw new ModelException(map.Place, $"a step has no verb; found '{string.Join(", ", map.Keys)}'; {NearestName.Hint(found, verbs.Keys)}");
+    }
+
+    private HoldStep Hold(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("hold", "do", "compute", "class");
+        var (definition, mode) = LockAndMode(map.Require("hold"));
+        if (map.Has("do") == map.Has("compute"))
+            throw new ModelException(map.Place, "a hold needs a body; allowed: either 'do' or 'compute'");
+        return new HoldStep(definition.Id, mode, map.Find("do") is { } body ? ReadAll(body, otherwise) : [Law(map, otherwise) with { At = map.Place }]);
+    }
+
+    private (LockDefinition Lock, LockMode Mode) LockAndMode(YamlValue value)
+    {
+        var text = value.AsText();
+        var dot = text.LastIndexOf('.');
+        if (dot < 0)
+            throw value.Refuse("LOCK.MODE, as namespace_sem.write");
+        if (!locks.TryGetValue(text[..dot], out var definition))
+            throw new ModelException(value.Place, $"'hold' names the lock '{text[..dot]}'; {NearestName.Hint(text[..dot], [.. locks.Keys])}");
+        string[] allowed = definition.Kind switch
+        {
+            LockKind.RwSem => ["write", "read"],
+            LockKind.SeqLock => ["write", "exclusive"],
+            _ => ["write"],
+        };
+        var name = text[(dot + 1)..];
+        return allowed.Contains(name)
+            ? (definition, KernelNames.Modes[name])
+            : throw new ModelException(value.Place, $"'hold' takes '{definition.Id}' in mode '{name}'; {NearestName.Hint(name, allowed)}");
+    }
+
+    private RepeatStep Repeat(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("repeat", "do");
+        return new RepeatStep(laws.Read(map.Require("repeat")), ReadAll(map.Require("do"), otherwise));
+    }
+
+    private ComputeStep Compute(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("compute", "class");
+        return Law(map, otherwise);
+    }
+
+    private ComputeStep Law(YamlMap map, WorkClass otherwise) => new(laws.Read(map.Require("compute")), Class(map, otherwise));
+
+    private WalkStep Walk(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("walk");
+        return new WalkStep(laws.Read(map.Require("walk")));
+    }
+
+    private CpuLoopStep CpuLoop(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("cpu_loop", "instructions", "sharing", "class");
+        return new CpuLoopStep(
+            laws.Read(map.Require("cpu_loop")),
+            map.Require("instructions").AsNumber(0, 1e6),
+            map.Require("sharing").AsOneOf(KernelNames.Sharings),
+            Class(map, otherwise));
+    }
+
+    private GracePeriodStep GracePeriod(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("grace_period", "lab_instructions");
+        return new GracePeriodStep(map.Require("grace_period").AsOneOf(KernelNames.GracePeriods), laws.Read(map.Require("lab_instructions")));
+    }
+
+    private WakePollersStep WakePollers(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("wake_pollers");
+        return new WakePollersStep(map.Require("wake_pollers").AsNumber(0, 1e6));
+    }
+
+    private EffectStep Effect(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("effect", "count");
+        return new EffectStep(map.Require("effect").AsOneOf(KernelNames.Effects), laws.Read(map.Require("count")));
+    }
+
+    private CallStep Call(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("call");
+        return new CallStep(map.Require("call").AsText());
+    }
+
+    private static WorkClass Class(YamlMap map, WorkClass otherwise) => map.Find("class")?.AsOneOf(KernelNames.Classes) ?? otherwise;
+}
