@@ -18,7 +18,7 @@ internal static class TableConsole
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = Math.Max(Narrowest, settings.Width);
-        console.Profile.Capabilities.Unicode = settings.Unicode;
+        console.Profile.Capabilities.Unicode = false; // cut text ends in dots that every terminal has
         return console;
     }
 }

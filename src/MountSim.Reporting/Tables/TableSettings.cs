@@ -3,5 +3,4 @@ namespace MountSim.Reporting.Tables;
 /// <summary>What a table is drawn on.</summary>
 /// <param name="Width">Columns of text.</param>
 /// <param name="Color">Colours and bold, as escape sequences.</param>
-/// <param name="Unicode">Box-drawing characters; otherwise ASCII.</param>
-public sealed record TableSettings(int Width, bool Color, bool Unicode = true);
+public sealed record TableSettings(int Width, bool Color);
