@@ -99,7 +99,7 @@ internal sealed class StepReader
         map.AllowOnly("cpu_loop", "instructions", "sharing", "class");
         return new CpuLoopStep(
             laws.Read(map.Require("cpu_loop")),
-            map.Require("instructions").AsNumber(0, 1e6),
+            Constant(map.Require("instructions")),
             map.Require("sharing").AsOneOf(KernelNames.Sharings),
             Class(map, otherwise));
     }
@@ -113,7 +113,7 @@ internal sealed class StepReader
     private WakePollersStep WakePollers(YamlMap map, WorkClass otherwise)
     {
         map.AllowOnly("wake_pollers");
-        return new WakePollersStep(map.Require("wake_pollers").AsNumber(0, 1e6));
+        return new WakePollersStep(Constant(map.Require("wake_pollers")));
     }
 
     private EffectStep Effect(YamlMap map, WorkClass otherwise)
@@ -126,6 +126,12 @@ internal sealed class StepReader
     {
         map.AllowOnly("call");
         return new CallStep(map.Require("call").AsText());
+    }
+
+    private double Constant(YamlValue value)
+    {
+        var law = laws.Read(value);
+        return law.IsConstant && law.ConstantValue is >= 0 and <= 1e6 ? law.ConstantValue : throw value.Refuse("a number from 0 to 1000000 without variables");
     }
 
     private static WorkClass Class(YamlMap map, WorkClass otherwise) => map.Find("class")?.AsOneOf(KernelNames.Classes) ?? otherwise;

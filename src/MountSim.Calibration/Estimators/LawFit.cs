@@ -1,0 +1,36 @@
+using MathNet.Numerics.LinearRegression;
+using MountSim.Calibration.Profiles;
+
+namespace MountSim.Calibration.Estimators;
+
+/// <summary>Fits <c>time = a + b n</c> through the medians of a cost at several sizes; each point weighs by its relative error.</summary>
+public static class LawFit
+{
+    /// <summary>The line, with intervals from resampled blocks.</summary>
+    /// <param name="name">The cost.</param>
+    /// <param name="parameter">What it depends on.</param>
+    /// <param name="points">Per size: the parameter's value and the blocks of samples, ns. At least two sizes.</param>
+    /// <param name="random">Source of the resampling.</param>
+    public static MeasuredLaw Fit(string name, string parameter, IReadOnlyList<(double X, IReadOnlyList<double[]> Blocks)> points, Random random)
+    {
+        var x = points.Select(p => p.X).ToArray();
+        var medians = points.Select(p => Quantiles.Median([.. p.Blocks.SelectMany(b => b)])).ToArray();
+        var weights = medians.Select(m => 1 / Math.Max(m * m, 1e-9)).ToArray();
+        var (intercept, slope) = Line(x, medians, weights);
+        var replicates = points.Select(p => BlockBootstrap.Medians(p.Blocks, random)).ToArray();
+        var intercepts = new double[BlockBootstrap.Replicates];
+        var slopes = new double[BlockBootstrap.Replicates];
+        for (var r = 0; r < slopes.Length; r++)
+            (intercepts[r], slopes[r]) = Line(x, [.. replicates.Select(m => m[r])], weights);
+        var worst = x.Select((n, i) => Math.Abs(intercept + (slope * n) - medians[i]) / Math.Max(Math.Abs(medians[i]), 1e-9)).Max();
+        return new MeasuredLaw(
+            name, parameter, BlockBootstrap.Summary(intercept, intercepts), BlockBootstrap.Summary(slope, slopes), worst);
+    }
+
+    private static (double Intercept, double Slope) Line(double[] x, double[] y, double[] weights)
+    {
+        var rows = x.Select(n => new[] { 1.0, n }).ToArray();
+        var solution = WeightedRegression.Weighted(rows, y, weights);
+        return (solution[0], solution[1]);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using MountSim.Model;
+
+namespace MountSim.Calibration.Profiles;
+
+/// <summary>Reads and writes profiles.</summary>
+public static class ProfileFile
+{
+    /// <summary>The profile in a file.</summary>
+    /// <exception cref="ModelException">The file is missing or is not a profile; says where, what was found and what is allowed.</exception>
+    public static HostProfile Read(string path)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException(path, $"cannot be read: {e.Message}. Give a profile that 'mountsim calibrate' wrote");
+        }
+
+        return Parse(text, path);
+    }
+
+    /// <summary>The profile in a text.</summary>
+    /// <param name="text">JSON.</param>
+    /// <param name="source">Where it came from, for messages.</param>
+    /// <exception cref="ModelException">It is not a profile.</exception>
+    public static HostProfile Parse(string text, string source)
+    {
+        HostProfile? profile;
+        try
+        {
+            CheckSchema(text, source);
+            profile = JsonSerializer.Deserialize(text, ProfileJson.Default.HostProfile);
+        }
+        catch (JsonException e)
+        {
+            throw new ModelException(ProfileErrors.Place(source, e), ProfileErrors.Explain(text, e));
+        }
+
+        if (profile is null)
+            throw new ModelException(source, "found null; allowed: a profile that 'mountsim calibrate' wrote");
+        foreach (var (path, problem) in ProfileRules.Problems(profile))
+            throw new ModelException($"{source}: $.{path}", problem);
+        return profile;
+    }
+
+    /// <summary>The profile as JSON, ended by a newline.</summary>
+    public static string Format(HostProfile profile) => JsonSerializer.Serialize(profile, ProfileJson.Default.HostProfile) + "\n";
+
+    /// <summary>Writes the profile whole or not at all: under a temporary name beside <paramref name="path"/>, then renamed.</summary>
+    public static void Write(HostProfile profile, string path)
+    {
+        var temporary = path + ".tmp";
+        try
+        {
+            File.WriteAllText(temporary, Format(profile));
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    // First of all: a newer format must not be reported as a list of unknown keys.
+    private static void CheckSchema(string text, string source)
+    {
+        using var document = JsonDocument.Parse(text);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+            throw new ModelException($"{source}: $", $"found {document.RootElement.ValueKind}; allowed: an object");
+        if (!document.RootElement.TryGetProperty("schema", out var schema))
+            throw new ModelException($"{source}: $.schema", $"missing; allowed: {HostProfile.CurrentSchema}");
+        if (!schema.TryGetInt32Safe(out var version) || version != HostProfile.CurrentSchema)
+            throw new ModelException($"{source}: $.schema", $"found {schema.GetRawText()}; allowed: {HostProfile.CurrentSchema}");
+    }
+
+    private static bool TryGetInt32Safe(this JsonElement element, out int value)
+    {
+        value = 0;
+        return element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out value);
+    }
+}

@@ -1,0 +1,34 @@
+namespace MountSim.Calibration.Syscalls;
+
+/// <summary>Directories and mounts made outside of timed loops; every failure throws.</summary>
+internal static unsafe class Directories
+{
+    internal static void Make(string path) =>
+        SyscallException.Check(Libc.MakeDirectory(new NativeText(path).Pointer, 0x1C0), "mkdir", path);
+
+    internal static bool TryRemove(string path) => Libc.RemoveDirectory(new NativeText(path).Pointer) == 0;
+
+    internal static void Enter(string path) =>
+        SyscallException.Check(Libc.ChangeDirectory(new NativeText(path).Pointer), "chdir", path);
+
+    internal static string MakeTemporary(string prefix)
+    {
+        var template = new NativeText(prefix + "XXXXXX");
+        if (Libc.MakeTemporaryDirectory(template.Pointer) == null)
+            SyscallException.Check(-1, "mkdtemp", template.Text);
+        return template.Current;
+    }
+
+    internal static void Mount(string type, string target, string data)
+    {
+        var name = new NativeText(type);
+        SyscallException.Check(
+            Libc.Mount(name.Pointer, new NativeText(target).Pointer, name.Pointer, 0, new NativeText(data).Pointer), $"mount({type})", target);
+    }
+
+    internal static void MakePrivate(string target) =>
+        SyscallException.Check(
+            Libc.Mount(null, new NativeText(target).Pointer, null, MountFlags.Recursive | MountFlags.Private, null), "mount(rprivate)", target);
+
+    internal static bool TryDetach(string target) => Libc.Unmount(new NativeText(target).Pointer, MountFlags.Detach) == 0;
+}

@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+
+namespace MountSim.Calibration.Syscalls;
+
+/// <summary>The C library's calls that calibration makes, with blittable arguments only: a call allocates nothing.</summary>
+internal static unsafe partial class Libc
+{
+    [LibraryImport("libc", EntryPoint = "mount", SetLastError = true)]
+    internal static partial int Mount(byte* source, byte* target, byte* type, nuint flags, byte* data);
+
+    [LibraryImport("libc", EntryPoint = "umount2", SetLastError = true)]
+    internal static partial int Unmount(byte* target, int flags);
+
+    [LibraryImport("libc", EntryPoint = "unshare", SetLastError = true)]
+    internal static partial int Unshare(int flags);
+
+    [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]
+    internal static partial int SetNamespace(int descriptor, int kind);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    internal static partial nint Syscall(nint number, nint a, nint b, nint c, nint d, nint e);
+
+    [LibraryImport("libc", EntryPoint = "access", SetLastError = true)]
+    internal static partial int Access(byte* path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "getppid", SetLastError = true)]
+    internal static partial int ParentId();
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
+    internal static partial int Open(byte* path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    internal static partial int Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    internal static partial nint Read(int descriptor, byte* buffer, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
+    internal static partial nint Seek(int descriptor, nint offset, int whence);
+
+    [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true)]
+    internal static partial int MakeDirectory(byte* path, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "rmdir", SetLastError = true)]
+    internal static partial int RemoveDirectory(byte* path);
+
+    [LibraryImport("libc", EntryPoint = "chdir", SetLastError = true)]
+    internal static partial int ChangeDirectory(byte* path);
+
+    [LibraryImport("libc", EntryPoint = "mkdtemp", SetLastError = true)]
+    internal static partial byte* MakeTemporaryDirectory(byte* template);
+
+    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
+    internal static partial int ProcessControl(int option, nuint a, nuint b, nuint c, nuint d);
+
+    [LibraryImport("libc", EntryPoint = "sched_setaffinity", SetLastError = true)]
+    internal static partial int SetAffinity(int thread, nuint size, ulong* mask);
+
+    [LibraryImport("libc", EntryPoint = "sched_getaffinity", SetLastError = true)]
+    internal static partial int GetAffinity(int thread, nuint size, ulong* mask);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    internal static partial uint EffectiveUser();
+
+    [LibraryImport("libc", EntryPoint = "alarm")]
+    internal static partial uint Alarm(uint seconds);
+
+    [LibraryImport("libc", EntryPoint = "_exit")]
+    internal static partial void ExitNow(int code);
+}

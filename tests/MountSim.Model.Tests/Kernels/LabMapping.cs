@@ -1,0 +1,98 @@
+using MountSim.Model.Kernels;
+
+namespace MountSim.Model.Tests.Kernels;
+
+/// <summary>Which operations a run of the lab is, and with which values: the set-up column of the lab's own description.</summary>
+public static class LabMapping
+{
+    /// <summary>Components of the lab's paths; inferred from umount's instructions before its lock.</summary>
+    private const double PathComponents = 2;
+
+    /// <summary>Mounts of the namespace that every copy sees: nine of its own and the working directory.</summary>
+    private const double OwnMounts = 10;
+
+    /// <summary>Mounts of a container's old tree without extra ones: the odd phases of umount_detach_oldroot are T + 2.</summary>
+    private const double OldTree = 4;
+
+    private static readonly Dictionary<string, string[]> ByName = new(StringComparer.Ordinal)
+    {
+        ["mount_bind"] = ["mount.bind"],
+        ["mount_bind2"] = ["mount.bind"],
+        ["mount_bind_shared"] = ["mount.bind"],
+        ["mount_rbind"] = ["mount.rbind"],
+        ["mount_tmpfs"] = ["mount.tmpfs"],
+        ["mount_proc"] = ["mount.proc"],
+        ["mount_sysfs"] = ["mount.sysfs"],
+        ["mount_devpts"] = ["mount.devpts"],
+        ["mount_mqueue"] = ["mount.mqueue"],
+        ["mount_cgroup2"] = ["mount.cgroup2"],
+        ["mount_overlay"] = ["mount.overlay"],
+        ["mount_remount_bind_ro"] = ["remount.bind"],
+        ["mount_remount_sb"] = ["remount.sb"],
+        ["mount_make_private"] = ["propagation.private"],
+        ["mount_make_slave"] = ["propagation.slave"],
+        ["make_rslave"] = ["propagation.slave"],
+        ["umount_bind"] = ["umount.plain"],
+        ["umount_shared"] = ["umount.plain"],
+        ["umount_detach_bind"] = ["umount.detach"],
+        ["umount_detach_shared"] = ["umount.detach"],
+        ["umount_detach_tree"] = ["umount.detach"],
+        ["umount_detach_tmpfs"] = ["umount.detach.tmpfs"],
+        ["umount_detach_proc"] = ["umount.detach.proc"],
+        ["umount_detach_overlay"] = ["umount.detach.overlay"],
+        ["umount_detach_overlay2"] = ["umount.detach.overlay"],
+        ["umount_detach_oldroot"] = ["umount.detach.oldroot"],
+        ["fsopen_overlay"] = ["fsopen"],
+        ["fsopen_tmpfs"] = ["fsopen"],
+        ["fsconfig_lower"] = ["fsconfig.set"],
+        ["fsconfig_create_overlay"] = ["fsconfig.create.overlay"],
+        ["fsconfig_create_tmpfs"] = ["fsconfig.create.tmpfs"],
+        ["fsmount_overlay"] = ["fsmount"],
+        ["fsmount_tmpfs"] = ["fsmount"],
+        ["move_mount_overlay"] = ["move_mount"],
+        ["move_mount_bind"] = ["move_mount"],
+        ["move_mount_tmpfs"] = ["move_mount"],
+        ["close_fsmount"] = ["close.attached"],
+        ["close_open_tree"] = ["close.attached"],
+        ["close_open_tree_unattached"] = ["close.detached"],
+        ["close_fsopen"] = ["close.fscontext"],
+        ["open_tree_clone"] = ["open_tree.clone"],
+        ["open_tree_clone2"] = ["open_tree.clone"],
+        ["mount_setattr_ro"] = ["mount_setattr.ro"],
+        ["mount_setattr_idmap"] = ["mount_setattr.idmap"],
+        ["copy_mnt_ns"] = ["namespace.copy"],
+        ["unshare_newns"] = ["namespace.copy", "namespace.exit"],
+        ["setns_and_put_mnt_ns"] = ["setns", "namespace.exit"],
+        ["pivot_root"] = ["pivot_root"],
+        ["read_mountinfo"] = ["mountinfo.read"],
+        ["path_lookup"] = ["path.lookup"],
+    };
+
+    /// <summary>The operations of a run; empty for the lab's own checks (empty, getppid, stat_path).</summary>
+    public static IReadOnlyList<string> Operations(LabRun run) => ByName.GetValueOrDefault(run.Operation, []);
+
+    /// <summary>The values of the laws' variables in a run.</summary>
+    public static double[] Values(LabRun run)
+    {
+        var values = new double[VariableNames.Count];
+        var extra = run.Parameter == "extra_mounts" ? run.Value : 0;
+        Set(Variable.Cpus, run.Cpus);
+        Set(Variable.Mounts, run.Operation == "read_mountinfo" ? OwnMounts - 1 + extra : OwnMounts + extra);
+        Set(Variable.Tree, run.Operation switch
+        {
+            "mount_rbind" or "umount_detach_tree" => 1 + extra,
+            "make_rslave" or "umount_detach_oldroot" => OldTree + extra,
+            _ => 1,
+        });
+        Set(Variable.Receivers, run.Parameter is "peers" or "slaves" ? run.Value : 0);
+        Set(Variable.Pollers, run.Parameter == "pollers" ? run.Value : 0);
+        Set(Variable.Layers, run.Parameter == "layers" ? run.Value : 2);
+        // pivot_root on one CPU takes two task locks for each of 53 tasks; a CPU brings seven kernel threads.
+        Set(Variable.Tasks, 46 + (7 * run.Cpus) + (run.Parameter == "extra_tasks" ? run.Value : 0));
+        Set(Variable.Components, run.Parameter == "components" ? run.Value : PathComponents);
+        Set(Variable.Children, run.Operation == "mount_bind" ? extra : 0);
+        return values;
+
+        void Set(Variable variable, double value) => values[(int)variable] = value;
+    }
+}
