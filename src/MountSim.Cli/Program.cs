@@ -1,1 +1,2 @@
-Console.WriteLine("x");
+// Nothing of System.CommandLine is loaded before this line; see Entry.
+return MountSim.Cli.Entry.Run(args);

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace MountSim.Reporting.Json;
+
+/// <summary>The serializer's code, made by the compiler: no reflection at start.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    NewLine = "\n",
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(ExactNumberConverter)])]
+[JsonSerializable(typeof(PredictionDocument))]
+internal sealed partial class ReportJsonContext : JsonSerializerContext;
