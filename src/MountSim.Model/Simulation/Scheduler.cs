@@ -15,7 +15,8 @@ public sealed class Scheduler
     private readonly int[] _busyInCore;
     private readonly SliceTick[] _ticks;
     private readonly int[] _placement;
-    private TaskQueue _runQueue;
+    // Not a TaskQueue: a woken waiter may still stand in its lock's queue.
+    private readonly Queue<SimTask> _runQueue = new();
     private TimeWeighted _busy;
 
     /// <summary>An idle machine.</summary>

@@ -1,3 +1,4 @@
+using MountSim.Engine;
 using MountSim.Model.Kernels;
 
 namespace MountSim.Model.Simulation;
@@ -5,6 +6,9 @@ namespace MountSim.Model.Simulation;
 /// <summary>One replication: a burst of container starts on one host, from the first issue to the last one started.</summary>
 public sealed class Storm
 {
+    // No burst takes a day; agents and systemd would go on for ever if a container hung.
+    private static readonly SimTime GivenUp = SimTime.Start + SimSpan.FromSeconds(86_400);
+
     private readonly Engine.Simulation _simulation = new();
     private readonly HostSystem _system;
     private readonly ContainerPlan _plan;
@@ -41,9 +45,9 @@ public sealed class Storm
     {
         foreach (var other in _others) other.Begin();
         while (_issued < Math.Min(_system.Workload.Concurrency, _containers.Length)) IssueNext();
-        _simulation.Run();
+        _simulation.RunUntil(GivenUp);
         if (_ended < _containers.Length)
-            throw new InvalidOperationException($"the simulation ran dry with {_containers.Length - _ended} containers unfinished: a wake-up was lost");
+            throw new InvalidOperationException($"{_containers.Length - _ended} containers have not ended after {GivenUp - SimTime.Start} of simulated time: a wake-up was lost");
         return Result();
     }
 
