@@ -41,7 +41,8 @@ internal sealed class RuntimeSource
         var source = new RuntimeSource
         {
             HostMountsLeft = left?.Find("host") ?? parent?.HostMountsLeft ?? file.Require("mounts_left").AsMap().Require("host"),
-            ContainerMountsLeft = left?.Find("container") ?? parent?.ContainerMountsLeft ?? file.Require("mounts_left").AsMap().Require("container"),
+            ContainerMountsLeft =
+                left?.Find("container") ?? parent?.ContainerMountsLeft ?? file.Require("mounts_left").AsMap().Require("container"),
             NamespaceBeforeStart = file.Flag("namespace_before_start", parent?.NamespaceBeforeStart ?? false),
         };
         if (parent is not null)

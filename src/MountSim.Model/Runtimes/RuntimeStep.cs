@@ -37,7 +37,7 @@ public sealed record OperationStep(string Operation, MountNamespace In, Expressi
     /// <summary>Components of each path walked; null for the workload's.</summary>
     public Expression? Components { get; init; }
 
-    /// <summary>In the host's namespace: true when the mount it lands on is shared, so that the change propagates; false below a private mount.</summary>
+    /// <summary>In the host's namespace: false when it lands on a private mount, so that the change does not propagate.</summary>
     public bool Shared { get; init; } = true;
 }
 

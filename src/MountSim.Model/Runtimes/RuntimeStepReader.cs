@@ -3,7 +3,7 @@ using MountSim.Model.Yaml;
 
 namespace MountSim.Model.Runtimes;
 
-/// <summary>Turns the steps of a runtime file into records. A step inside a repeat takes the repeat's actor and source unless it has its own.</summary>
+/// <summary>Turns the steps of a runtime file into records. A step in a repeat has the repeat's actor and source unless it states its own.</summary>
 internal sealed class RuntimeStepReader(RuntimeNames names)
 {
     private static readonly Expression Once = Expression.Constant(1);

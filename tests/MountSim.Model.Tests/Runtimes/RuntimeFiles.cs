@@ -39,7 +39,9 @@ public sealed class RuntimeFiles
     public void Steps_keep_the_order_of_the_file_and_know_where_they_stand()
     {
         var start = RuntimeFile.Parse(Good, "toy.yaml").Start;
-        Assert.Equal([typeof(CpuStep), typeof(OperationStep), typeof(LoopStep), typeof(OperationStep), typeof(SystemdUnitStep)], start.Select(step => step.GetType()));
+        Assert.Equal(
+            [typeof(CpuStep), typeof(OperationStep), typeof(LoopStep), typeof(OperationStep), typeof(SystemdUnitStep)],
+            start.Select(step => step.GetType()));
         Assert.Equal("toy.yaml:10:5", start[1].At);
         Assert.False(Assert.IsType<OperationStep>(start[3]).Shared);
     }
