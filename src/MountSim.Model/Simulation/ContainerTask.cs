@@ -123,7 +123,7 @@ internal sealed class ContainerTask : HostTask
                 break;
             case EffectKind.MakePrivate:
                 // Only a recursive change of the whole tree ends propagation; that of one mount (the root file system) does not.
-                if (!_step.InHost && count >= _namespace.Mounts) _namespace.StopReceiving();
+                if (!_step.InHost && count >= _namespace.Inherited) _namespace.StopReceiving();
                 break;
             case EffectKind.MakeSlave:
                 break;

@@ -23,5 +23,5 @@ internal sealed class HostSystem
     public int SleepingPollers => Pid1 is { IsPolling: true } ? 1 : 0;
 
     /// <summary>Wakes them after a change.</summary>
-    public void WakePollers(int cpu) => Pid1?.Wake(cpu);
+    public void WakePollers(int cpu) => Pid1?.Stir(cpu);
 }

@@ -31,9 +31,18 @@ internal sealed class Systemd : HostTask, IWaitObject
     public int WaitIndex { get; set; }
 
     /// <summary>True while it sleeps in poll() with the mount table among what it polls.</summary>
-    public bool IsPolling => State == TaskState.Sleeping && Now >= _nextScan;
+    public bool IsPolling => IsIdle && Now >= _nextScan;
+
+    // Asleep for want of work, rather than for a lock of its own system call.
+    private bool IsIdle => State == TaskState.Sleeping && WaitingFor == _inbox;
 
     private long Now => Simulation.Now.Picoseconds;
+
+    /// <summary>Something happened that it polls for.</summary>
+    public void Stir(int cpu)
+    {
+        if (IsIdle) Wake(cpu);
+    }
 
     /// <summary>Asks for a cgroup; the caller sleeps until it is made.</summary>
     public void Request(ContainerTask task)
@@ -41,7 +50,7 @@ internal sealed class Systemd : HostTask, IWaitObject
         task.WaitStart = Now;
         _requests.Enqueue(task);
         task.Sleep(this);
-        Wake(task.Cpu);
+        Stir(task.Cpu);
     }
 
     /// <inheritdoc/>
@@ -109,6 +118,6 @@ internal sealed class Systemd : HostTask, IWaitObject
     /// <summary>Ends the rate limit.</summary>
     private sealed class Alarm(Systemd owner) : Process(owner.Simulation)
     {
-        protected override void Resume() => owner.Wake(owner.Cpu);
+        protected override void Resume() => owner.Stir(owner.Cpu);
     }
 }
