@@ -29,7 +29,8 @@ public static class YamlFile
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet's parser gives up without a place on some unfinished texts (an open bracket at the end).
-            throw new ModelException($"{file}:{text.Count(c => c == '\n') + 1}:1", $"not valid YAML: a bracket, quote or mapping does not end ({e.Message})");
+            var lastLine = text.Count(c => c == '\n') + 1;
+            throw new ModelException($"{file}:{lastLine}:1", $"not valid YAML: a bracket, quote or mapping does not end ({e.Message})");
         }
 
         if (stream.Documents.Count != 1)

@@ -52,12 +52,15 @@ public class LawTests
     [InlineData("6.18")]
     public void Locks_are_taken_as_often_as_in_the_lab(string kernel)
     {
+        (string Id, LockMode Mode, string Acquire)[] modes =
+        [
+            ("namespace_sem", LockMode.Write, "down_write"), ("namespace_sem", LockMode.Read, "down_read"),
+            ("mount_lock", LockMode.Write, "write_seqlock"), ("mount_lock", LockMode.Exclusive, "read_seqlock_excl"),
+        ];
         foreach (var item in LabComparison.Of(kernel).Where(IsCountable))
         {
-            Assert.Equal((item.Run.ToString(), item.Run.Count("namespace_sem", "down_write")), (item.Run.ToString(), item.Use("namespace_sem", LockMode.Write).Acquisitions));
-            Assert.Equal((item.Run.ToString(), item.Run.Count("namespace_sem", "down_read")), (item.Run.ToString(), item.Use("namespace_sem", LockMode.Read).Acquisitions));
-            Assert.Equal((item.Run.ToString(), item.Run.Count("mount_lock", "write_seqlock")), (item.Run.ToString(), item.Use("mount_lock", LockMode.Write).Acquisitions));
-            Assert.Equal((item.Run.ToString(), item.Run.Count("mount_lock", "read_seqlock_excl")), (item.Run.ToString(), item.Use("mount_lock", LockMode.Exclusive).Acquisitions));
+            foreach (var (id, mode, acquire) in modes)
+                Assert.Equal((item.Run.ToString(), acquire, item.Run.Count(id, acquire)), (item.Run.ToString(), acquire, item.Use(id, mode).Acquisitions));
         }
     }
 
