@@ -22,6 +22,11 @@ public static class YamlFile
         {
             throw new ModelException($"{file}:{e.Start.Line}:{e.Start.Column}", $"not valid YAML: {e.Message}");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's parser gives up without a place on some unfinished texts (an open bracket at the end).
+            throw new ModelException($"{file}:{text.Count(c => c == '\n') + 1}:1", $"not valid YAML: a bracket, quote or mapping does not end ({e.Message})");
+        }
 
         if (stream.Documents.Count != 1)
             throw new ModelException($"{file}:1:1", $"found {stream.Documents.Count} YAML documents; allowed: exactly one");
