@@ -31,7 +31,7 @@ internal static class Failure
         AggregateException several when cancellation.IsCancellationRequested && several.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException) =>
             (ExitCode.Interrupted, "interrupted; nothing was written"),
         ModelException => (ExitCode.BadInput, $"error: {failure.Message}"),
-        IOException => (ExitCode.HostCannot, $"error: {failure.Message}"),
+        IOException or UnauthorizedAccessException => (ExitCode.HostCannot, $"error: {failure.Message}"),
         OutOfMemoryException => (ExitCode.HostCannot, "error: out of memory; ask for fewer containers, replications or threads"),
         _ => (ExitCode.Bug,
             $"a bug of ours: {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}. Please report it with the command line; {StackVariable}=1 in the environment shows where it happened."),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MountSim.Reporting.Files;
 
 namespace MountSim.Cli.Options;
 
@@ -26,4 +27,16 @@ internal sealed class OutputOptions
         ".JSON" => OutputFormat.Json,
         _ => OutputFormat.Table,
     };
+
+    /// <summary>Renders one result to where it was asked for.</summary>
+    public void Write(ParseResult parsed, Session session, Action<TextWriter, OutputFormat, Terminal> render)
+    {
+        if (Output(parsed) is not { } path)
+        {
+            render(session.Out, Format(parsed), session.Terminal);
+            return;
+        }
+        AtomicFile.WriteAll([OutputText.File("--output", path, writer => render(writer, Format(parsed), Terminal.Pipe))]);
+        if (!Quiet(parsed)) session.Error.WriteLine($"wrote {path}");
+    }
 }
