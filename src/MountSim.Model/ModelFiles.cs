@@ -28,7 +28,8 @@ public sealed class ModelFiles(string folder, string kind)
             return YamlFile.Read(nameOrPath);
         var resource = prefix + nameOrPath + Extension;
         using var stream = typeof(ModelFiles).Assembly.GetManifestResourceStream(resource)
-            ?? throw new ModelException(kind, $"unknown {kind} '{nameOrPath}'; {NearestName.Hint(nameOrPath, Names)}, or the path of a .yaml file");
+            ?? throw new ModelException(
+                kind, $"unknown {kind} '{nameOrPath}'; {NearestName.Hint(nameOrPath, Names)}, or the path of a .yaml file");
         using var reader = new StreamReader(stream);
         return YamlFile.Parse(reader.ReadToEnd(), resource);
     }

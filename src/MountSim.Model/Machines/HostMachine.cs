@@ -11,15 +11,15 @@ public static class HostMachine
     public static BuiltMachine Read(string root)
     {
         var host = HostTopology.Read(root);
-        var defaults = MachineCatalog.FromFile(MachineCatalog.Host);
+        var defaults = MachineCatalog.Describe(MachineCatalog.Host);
         var family = MachineCatalog.Families().FirstOrDefault(machine => Recognises(machine, host)) ?? defaults;
         var coresPerSocket = Math.Max(1, host.Cores / host.Sockets);
         var smt = Math.Max(1, host.Online / Math.Max(1, host.Cores));
         var cpus = host.Sockets * coresPerSocket * smt;
-        var costs = family.Description.TransferNs.Concat(defaults.Description.TransferNs)
+        var costs = family.TransferNs.Concat(defaults.TransferNs)
             .DistinctBy(figure => figure.Key)
             .ToDictionary(figure => figure.Key, figure => figure.Value);
-        var machine = new Machine(family.Description with
+        var machine = new Machine(family with
         {
             Name = MachineCatalog.Host,
             Title = host.ModelName.Length == 0 ? "this host" : $"this host, {host.ModelName}",
@@ -35,10 +35,10 @@ public static class HostMachine
         return new BuiltMachine(machine, Note(machine, family, host));
     }
 
-    private static bool Recognises(Machine machine, HostTopology host) =>
-        machine.Description.Recognises.Any(identity => identity.Covers(host.Vendor, host.Family, host.Model));
+    private static bool Recognises(MachineDescription machine, HostTopology host) =>
+        machine.Recognises.Any(identity => identity.Covers(host.Vendor, host.Family, host.Model));
 
-    private static string Note(Machine machine, Machine family, HostTopology host)
+    private static string Note(Machine machine, MachineDescription family, HostTopology host)
     {
         var processor = string.Create(CultureInfo.InvariantCulture, $"{host.Vendor} family {host.Family} model {host.Model}");
         var note = family.Name == MachineCatalog.Host

@@ -32,13 +32,15 @@ internal sealed record HostTopology(
             var sockets = packages.Distinct().Count();
             var caches = online.Select(cpu => L3Cpus(directory, cpu)).OfType<string>().Distinct().Count();
             var info = CpuInfo(File.ReadLines(Path.Combine(root, "proc/cpuinfo")));
-            return new HostTopology(online.Count, possible.Count, sockets, cores, Math.Max(caches, sockets), info.GetValueOrDefault("vendor_id", ""),
-                Number(info, "cpu family"), Number(info, "model"), info.GetValueOrDefault("model name", ""),
+            return new HostTopology(
+                online.Count, possible.Count, sockets, cores, Math.Max(caches, sockets),
+                info.GetValueOrDefault("vendor_id", ""), Number(info, "cpu family"), Number(info, "model"), info.GetValueOrDefault("model name", ""),
                 info.GetValueOrDefault("flags", "").Split(' ').Contains("hypervisor"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new ModelException($"machine {MachineCatalog.Host}", $"the host's topology cannot be read: {e.Message}; name a machine instead");
+            throw new ModelException(
+                $"machine {MachineCatalog.Host}", $"the host's topology cannot be read: {e.Message}; name a machine instead");
         }
     }
 
@@ -65,7 +67,8 @@ internal sealed record HostTopology(
         var caches = Path.Combine(directory, $"cpu{cpu.ToString(CultureInfo.InvariantCulture)}", "cache");
         if (!Directory.Exists(caches))
             return null;
-        var l3 = Directory.EnumerateDirectories(caches, "index*").FirstOrDefault(index => File.ReadAllText(Path.Combine(index, "level")).Trim() == "3");
+        var l3 = Directory.EnumerateDirectories(caches, "index*")
+            .FirstOrDefault(index => File.ReadAllText(Path.Combine(index, "level")).Trim() == "3");
         return l3 is null ? null : File.ReadAllText(Path.Combine(l3, "shared_cpu_list")).Trim();
     }
 

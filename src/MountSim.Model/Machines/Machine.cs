@@ -11,7 +11,7 @@ public sealed class Machine
     /// <summary>The most CPUs a machine may have: Linux's own limit (NR_CPUS of x86-64), and a distance table of 64 MiB.</summary>
     public const int MaxCpus = 8192;
 
-    /// <summary>The socket that holds the kernel's global lines: static data lies on one node, usually the first (hardware reference 1.2).</summary>
+    /// <summary>The socket that holds the kernel's global lines: static data lies on one node, usually the first (reference 1.2).</summary>
     public const int HomeSocket = 0;
 
     private const int DistanceCount = (int)Distance.CrossSocket + 1;
@@ -73,7 +73,10 @@ public sealed class Machine
     /// <summary>Possible CPUs, which size the kernel's per-CPU data.</summary>
     public int PossibleCpus => Description.PossibleCpus;
 
-    /// <summary>True when transfers within a socket other than <see cref="HomeSocket"/> go through the home (dual-socket EPYC before and beside the 9654 row).</summary>
+    /// <summary>
+    /// True when transfers between L3 groups of a socket other than <see cref="HomeSocket"/> go through the home: dual-socket EPYC, but for
+    /// the 9654 row.
+    /// </summary>
     public bool HomeNodeEffect => Description.HomeNodeEffect;
 
     /// <summary>Nanoseconds an instruction of kernel code, uncontended.</summary>
@@ -134,7 +137,8 @@ public sealed class Machine
 
     /// <summary>Name and size in words.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Name}: {Sockets} x {CoresPerSocket} cores x {SmtPerCore} threads, {L3GroupsPerSocket} L3 groups a socket");
+        CultureInfo.InvariantCulture,
+        $"{Name}: {Sockets} x {CoresPerSocket} cores x {SmtPerCore} threads, {L3GroupsPerSocket} L3 groups a socket");
 
     private static Distance WakeUpClass(Distance distance) => distance == Distance.SameCore ? Distance.SameL3 : distance;
 

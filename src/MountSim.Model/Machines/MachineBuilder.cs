@@ -6,18 +6,18 @@ namespace MountSim.Model.Machines;
 internal static class MachineBuilder
 {
     /// <summary>The machine, with a note that says what was done; see <see cref="MachineCatalog.Build"/>.</summary>
-    public static BuiltMachine Build(IReadOnlyList<Machine> families, int cores, int sockets, int? smt)
+    public static BuiltMachine Build(IReadOnlyList<MachineDescription> families, int cores, int sockets, int? smt)
     {
         CheckSplit(cores, sockets);
         var perSocket = cores / sockets;
         var family = families
-            .Where(machine => sockets == 1 || machine.Description.TransferNs.ContainsKey(Distance.CrossSocket))
+            .Where(machine => sockets == 1 || machine.TransferNs.ContainsKey(Distance.CrossSocket))
             .OrderBy(machine => Math.Abs(machine.Sockets - sockets))
             .ThenBy(machine => Math.Abs(machine.CoresPerSocket - perSocket))
             .ThenBy(machine => machine.Name, StringComparer.Ordinal)
             .First();
         var exact = family.Sockets == sockets && family.CoresPerSocket == perSocket;
-        var machine = exact ? family : Resize(family, sockets, perSocket);
+        var machine = exact ? new Machine(family) : Resize(family, sockets, perSocket);
         var notes = exact ? [] : new List<string> { ResizeNote(machine, family) };
         if (smt is { } threads && threads != family.SmtPerCore)
         {
@@ -42,11 +42,11 @@ internal static class MachineBuilder
         }
     }
 
-    private static Machine Resize(Machine family, int sockets, int coresPerSocket)
+    private static Machine Resize(MachineDescription family, int sockets, int coresPerSocket)
     {
         var coresPerL3 = (double)family.CoresPerSocket / family.L3GroupsPerSocket;
         var l3Groups = family.L3GroupsPerSocket == 1 ? 1 : Math.Max(1, (int)Math.Ceiling(coresPerSocket / coresPerL3));
-        return new Machine(family.Description with
+        return new Machine(family with
         {
             Name = Text($"{sockets}x{coresPerSocket}-like-{family.Name}"),
             Title = Text($"{sockets} x {coresPerSocket} cores with the costs of {family.Name}"),
@@ -58,10 +58,14 @@ internal static class MachineBuilder
         });
     }
 
-    private static string ResizeNote(Machine machine, Machine family) => Text(
-        $"no measured machine has {machine.Sockets} x {machine.CoresPerSocket} cores; built from {family.Name} ({family.Sockets} x {family.CoresPerSocket} cores): its costs, with {machine.L3GroupsPerSocket} L3 group(s) a socket");
+    private static string ResizeNote(Machine machine, MachineDescription family)
+    {
+        var what = Text($"no measured machine has {machine.Sockets} x {machine.CoresPerSocket} cores");
+        var from = Text($"built from {family.Name} ({family.Sockets} x {family.CoresPerSocket} cores)");
+        return Text($"{what}; {from}: its costs, with {machine.L3GroupsPerSocket} L3 group(s) a socket");
+    }
 
-    private static string SmtNote(Machine machine, Machine family) => machine.SmtPerCore < family.SmtPerCore
+    private static string SmtNote(Machine machine, MachineDescription family) => machine.SmtPerCore < family.SmtPerCore
         ? Text($"{machine.SmtPerCore} of {family.SmtPerCore} threads a core online; all {machine.PossibleCpus} CPUs stay possible, as after nosmt")
         : Text($"{family.Name} was measured with {family.SmtPerCore} thread(s) a core; {machine.SmtPerCore} online here");
 

@@ -26,8 +26,11 @@ public static class MachineCatalog
     public static BuiltMachine Build(int cores, int sockets, int? smt = null) => MachineBuilder.Build(Families(), cores, sockets, smt);
 
     /// <summary>The machine of a file as it stands, without looking at the running system.</summary>
-    public static Machine FromFile(string nameOrPath) => MachineFile.Read(Files.Open(nameOrPath));
+    public static Machine FromFile(string nameOrPath) => new(Describe(nameOrPath));
 
-    /// <summary>Every built-in machine but the host.</summary>
-    public static IReadOnlyList<Machine> Families() => [.. Names.Where(name => name != Host).Select(FromFile)];
+    /// <summary>What a file says.</summary>
+    internal static MachineDescription Describe(string nameOrPath) => MachineFile.Read(Files.Open(nameOrPath));
+
+    /// <summary>What every built-in file but the host's says.</summary>
+    internal static IReadOnlyList<MachineDescription> Families() => [.. Names.Where(name => name != Host).Select(Describe)];
 }

@@ -20,11 +20,11 @@ public static class MachineFile
     /// <param name="text">The YAML.</param>
     /// <param name="file">The name that messages use.</param>
     /// <exception cref="ModelException">Names file, line, column, key, the value found and what is allowed.</exception>
-    public static Machine Parse(string text, string file) => Read(YamlFile.Parse(text, file));
+    public static Machine Parse(string text, string file) => new(Read(YamlFile.Parse(text, file)));
 
-    /// <summary>The machine that a file's top level describes.</summary>
+    /// <summary>What a file's top level says; it keeps the rules of a machine.</summary>
     /// <exception cref="ModelException">As <see cref="Parse"/>.</exception>
-    public static Machine Read(YamlMap file)
+    public static MachineDescription Read(YamlMap file)
     {
         file.AllowOnly("name", "title", "vendor", "recognises", "topology", "home_node_effect", "transfer_ns", "upgrade_share", "local_atomic_ns",
             "ns_per_instruction", "wake_up_us", "time_slice_ms", "smt_throughput", "burst");
@@ -55,9 +55,10 @@ public static class MachineFile
         };
         try
         {
-            return new Machine(description);
+            MachineRules.Check(description);
+            return description;
         }
-        catch (ModelException e) when (e.Place.StartsWith("machine ", StringComparison.Ordinal))
+        catch (ModelException e)
         {
             throw new ModelException(topology.Place, e.Message);
         }

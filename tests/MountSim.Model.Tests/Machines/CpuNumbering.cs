@@ -19,7 +19,7 @@ public sealed class CpuNumbering
     [Fact]
     public void Siblings_are_each_others_siblings_and_share_a_core()
     {
-        foreach (var machine in MachineCatalog.Families().Where(machine => machine.SmtPerCore == 2))
+        foreach (var machine in MachineCatalog.Names.Select(MachineCatalog.FromFile).Where(machine => machine.SmtPerCore == 2))
         {
             for (var cpu = 0; cpu < machine.Cpus; cpu++)
             {

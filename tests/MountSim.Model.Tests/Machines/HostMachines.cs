@@ -39,13 +39,22 @@ public sealed class HostMachines : IDisposable
         Assert.StartsWith("machine host: the host's topology cannot be read", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_running_Linux_is_a_machine()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the host's topology is read from Linux's own files");
+        var host = MachineCatalog.Load("host");
+        Assert.True(host.Cpus >= 1 && host.PossibleCpus >= host.Cpus);
+    }
+
     private void Host(int sockets, int coresPerSocket, int smt, int coresPerL3, int possible, string vendor, int family, int model, string flags = "fpu")
     {
         var cores = sockets * coresPerSocket;
         var cpus = cores * smt;
         Write("sys/devices/system/cpu/online", $"0-{Text(cpus - 1)}");
         Write("sys/devices/system/cpu/possible", $"0-{Text(possible - 1)}");
-        Write("proc/cpuinfo", $"processor\t: 0\nvendor_id\t: {vendor}\ncpu family\t: {Text(family)}\nmodel\t\t: {Text(model)}\nflags\t\t: {flags}\n\nprocessor\t: 1\n");
+        var processor = $"vendor_id\t: {vendor}\ncpu family\t: {Text(family)}\nmodel\t\t: {Text(model)}\nflags\t\t: {flags}\n";
+        Write("proc/cpuinfo", $"processor\t: 0\n{processor}\nprocessor\t: 1\n");
         for (var cpu = 0; cpu < cpus; cpu++)
         {
             var core = cpu % cores;

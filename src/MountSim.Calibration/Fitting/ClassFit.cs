@@ -1,0 +1,87 @@
+using System.Globalization;
+using MountSim.Calibration.Profiles;
+using MountSim.Model.Costs;
+using MountSim.Model.Kernels;
+
+namespace MountSim.Calibration.Fitting;
+
+/// <summary>
+/// Nanoseconds an instruction by class of work: measured times over the kernel model's counts. Where several probes speak for a class, the
+/// value is their geometric mean and the interval covers all of theirs: their disagreement is the model's error, and larger than the clock's.
+/// </summary>
+public sealed class ClassFit
+{
+    private const double GuessLow = 0.5;
+    private const double GuessHigh = 2;
+    private const double PathComponents = 1; // the probes mount on a directory of their current directory
+    private readonly InstructionCounter _counts;
+    private readonly double _possibleCpus;
+    private readonly double _guess;
+
+    /// <summary>A fit against a kernel model.</summary>
+    /// <param name="counts">The kernel model's counts.</param>
+    /// <param name="possibleCpus">Possible CPUs of the host.</param>
+    /// <param name="guess">The machine family's own nanoseconds an instruction, for classes that nothing speaks for.</param>
+    public ClassFit(InstructionCounter counts, int possibleCpus, double guess)
+    {
+        _counts = counts;
+        _possibleCpus = possibleCpus;
+        _guess = guess;
+    }
+
+    /// <summary>One entry a class, in the classes' order.</summary>
+    public IReadOnlyList<ClassCost> Fit(IReadOnlyList<MeasuredCost> costs, IReadOnlyList<MeasuredLaw> laws) =>
+        [.. Enum.GetValues<WorkClass>().Select(c => Combine(c, [.. EvidenceRule.All.Where(r => r.Class == c).SelectMany(r => Evidence(r, costs, laws))]))];
+
+    /// <summary>Instructions of a whole operation beyond an empty system call, its grace periods left out.</summary>
+    public double Instructions(string operation, Variable? parameter = null, double value = 0) =>
+        _counts.Total(operation, Values(parameter, value)) - InstructionCounter.EmptyCall;
+
+    private ClassCost Combine(WorkClass workClass, IReadOnlyList<ClassEvidence> evidence)
+    {
+        var usable = evidence.Where(e => e.NsPerInstruction.Low > 0).ToList();
+        if (usable.Count == 0)
+            return new ClassCost(workClass, new Interval(_guess, _guess * GuessLow, _guess * GuessHigh), false, evidence);
+        var value = Math.Exp(usable.Average(e => Math.Log(e.NsPerInstruction.Value)));
+        var interval = new Interval(value, usable.Min(e => e.NsPerInstruction.Low), usable.Max(e => e.NsPerInstruction.High));
+        return new ClassCost(workClass, Rounded(interval), true, evidence);
+    }
+
+    private IEnumerable<ClassEvidence> Evidence(EvidenceRule rule, IReadOnlyList<MeasuredCost> costs, IReadOnlyList<MeasuredLaw> laws)
+    {
+        var measured = costs.Where(c => c.Name == rule.Cost).OrderBy(c => c.Value).ToList();
+        if (rule.Slope is { } variable)
+        {
+            var law = laws.FirstOrDefault(l => l.Name == rule.Cost);
+            if (law is null)
+                yield break;
+            var (first, last) = (measured[0].Value, measured[^1].Value);
+            var count = (_counts.Total(rule.Operation, Values(variable, last)) - _counts.Total(rule.Operation, Values(variable, first))) / (last - first);
+            yield return Entry($"{rule.Cost} per {law.Parameter}", count, law.SlopeNs);
+            yield break;
+        }
+
+        // With other CPUs busy, a bind is no longer a bind alone.
+        foreach (var cost in measured.Where(c => c.Parameter != "busy_cpus" || c.Value == 0))
+        {
+            var label = rule.Parameter is null ? rule.Cost : string.Create(CultureInfo.InvariantCulture, $"{rule.Cost}@{cost.Parameter}={cost.Value}");
+            yield return Entry(label, Instructions(rule.Operation, rule.Parameter, cost.Value), new Interval(cost.Median, cost.Low, cost.High));
+        }
+    }
+
+    private static ClassEvidence Entry(string probe, double instructions, Interval ns) =>
+        new(probe, Math.Round(instructions, 1), Rounded(ns.Scale(1 / instructions)));
+
+    private double[] Values(Variable? parameter, double value)
+    {
+        var values = new double[VariableNames.Count];
+        values[(int)Variable.Cpus] = _possibleCpus;
+        values[(int)Variable.Components] = PathComponents;
+        values[(int)Variable.Tree] = 1;
+        if (parameter is { } variable)
+            values[(int)variable] = value;
+        return values;
+    }
+
+    private static Interval Rounded(Interval i) => new(Math.Round(i.Value, 4), Math.Round(i.Low, 4), Math.Round(i.High, 4));
+}
