@@ -12,6 +12,7 @@ internal static class Tool
     {
         var root = new RootCommand("Predicts how long container starts take on large hosts, and which kernel lock is to blame.")
         {
+            CalibrateVerb.Create(session),
             PredictVerb.Create(session),
             ModelsVerb.Create(session),
         };

@@ -19,7 +19,7 @@ internal static class ModelsVerb
 
     private static Verb List(Session session)
     {
-        var output = new OutputOptions();
+        var output = new OutputOptions(OutputFormat.Table);
         var verb = new Verb("list", "List the models.", ["mountsim models list", "mountsim models list --format csv"], [output.Group]);
         verb.SetAction(parsed =>
         {
