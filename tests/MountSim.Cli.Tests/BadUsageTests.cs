@@ -9,6 +9,10 @@ public sealed class BadUsageTests : IDisposable
 
     [Theory]
     [InlineData("prdict", "'prdict': no such command; did you mean 'predict'?")]
+    [InlineData("models", "mountsim models: no command given; allowed: list, show")]
+    [InlineData("models lst", "'lst': no such command; did you mean 'list'?")]
+    [InlineData("models show", "mountsim models show: no NAME given")]
+    [InlineData("models show linux-6.1", "models show: no model is named 'linux-6.1'; did you mean 'linux-6.12'?")]
     [InlineData("predict --corse 4", "--corse: no such option; did you mean --cores?")]
     [InlineData("predict foo", "'foo': mountsim predict takes no argument without an option before it")]
     [InlineData("predict --cores", "--cores: found no value; allowed: one value (N)")]
