@@ -24,7 +24,7 @@ public static class Predictor
     {
         var first = request.Precision is null ? request.Replications : Math.Min(request.Replications, request.MaxReplications);
         var jobs = Jobs(scenario, request.Seed, 0, first).ToList();
-        jobs.AddRange(Sensitivity.Jobs(scenario, Replicator.SeedOf(request.Seed, 0)));
+        jobs.AddRange(Sensitivity.Scenarios(scenario).Select(bound => (bound, Replicator.SeedOf(request.Seed, 0))));
         var done = 0;
         var total = jobs.Count;
         void Done() => progress?.Report(new PredictProgress(Interlocked.Increment(ref done), total, "replications"));

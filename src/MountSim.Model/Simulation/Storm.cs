@@ -23,7 +23,7 @@ public sealed class Storm
     public Storm(Scenario scenario, long seed)
     {
         var workload = scenario.Workload;
-        var hardware = HardwareDraw.Draw(scenario.Machine, scenario.Costs, seed);
+        var hardware = HardwareDraw.Draw(scenario, seed);
         var scheduler = new Scheduler(_simulation, hardware);
         var known = new Dictionary<Variable, double> { [Variable.Cpus] = hardware.PossibleCpus, [Variable.Tasks] = workload.Tasks };
         _system = new HostSystem
