@@ -31,6 +31,8 @@ public static class Calibrator
         {
             if (await TryRun(privilege, folder, options, measurement, cancellation).ConfigureAwait(false))
                 return ProfileBuilder.Build(options, host, privilege, measurement);
+            if (!measurement.Refused)
+                break;
         }
 
         throw new CalibrationException(measurement.Failure ?? "the measuring process could not be started");
@@ -44,11 +46,12 @@ public static class Calibrator
         try
         {
             using var process = WorkerProcess.Start(privilege, Order(privilege, directory.Path, options));
-            await process.ReadAsync(measurement, cancellation).ConfigureAwait(false);
+            await process.ReadAsync(privilege, measurement, cancellation).ConfigureAwait(false);
         }
         catch (SyscallException e) when (privilege != Privileges.None)
         {
             measurement.Failure = e.Message;
+            measurement.Refused = true;
         }
         finally
         {

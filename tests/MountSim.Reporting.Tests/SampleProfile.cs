@@ -21,7 +21,7 @@ public static class SampleProfile
             KernelModel = "linux-6.12",
         },
         Baseline = new MachineBaseline("zen5", 0.3),
-        Classes = [new ClassCost(WorkClass.Walk, new Interval(0.45, 0.4, 0.5), true, []), new ClassCost(WorkClass.Setup, new Interval(0.3, 0.15, 0.6), false, [])],
+        Classes = [.. Enum.GetValues<WorkClass>().Select(work => new ClassCost(work, new Interval(0.45, 0.4, 0.5), work != WorkClass.Setup, []))],
         Grace = new GraceCost(new Interval(15, 12, 20), new Interval(0.4, 0.1, 2), true, 2),
         SpreadCv = 0.05,
         Guesses = new ProfileGuesses(new Interval(0.5, 0.1, 1), new Interval(4, 2, 8)),

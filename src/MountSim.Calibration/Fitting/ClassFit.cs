@@ -6,14 +6,21 @@ using MountSim.Model.Kernels;
 namespace MountSim.Calibration.Fitting;
 
 /// <summary>
-/// Nanoseconds an instruction by class of work: measured times over the kernel model's counts. Where several probes speak for a class, the
-/// value is their geometric mean and the interval covers all of theirs: their disagreement is the model's error, and larger than the clock's.
+/// Nanoseconds an instruction by class of work: measured times over the kernel model's counts. Classes are solved one after the other: what
+/// the classes known so far explain of a probe's time is taken off first, so that an operation's parts add up to what was measured. Where
+/// several probes speak for a class, the value is their geometric mean and the interval covers all of theirs: their disagreement is the
+/// model's error, and larger than the clock's.
 /// </summary>
 public sealed class ClassFit
 {
     private const double GuessLow = 0.5;
     private const double GuessHigh = 2;
     private const double PathComponents = 1; // the probes mount on a directory of their current directory
+
+    // Those with a slope of their own first; what is left of an operation last.
+    private static readonly WorkClass[] Order =
+        [WorkClass.Walk, WorkClass.Clone, WorkClass.Teardown, WorkClass.Mountinfo, WorkClass.Attach, WorkClass.Setup];
+
     private readonly InstructionCounter _counts;
     private readonly double _possibleCpus;
     private readonly double _guess;
@@ -30,12 +37,24 @@ public sealed class ClassFit
     }
 
     /// <summary>One entry a class, in the classes' order.</summary>
-    public IReadOnlyList<ClassCost> Fit(IReadOnlyList<MeasuredCost> costs, IReadOnlyList<MeasuredLaw> laws) =>
-        [.. Enum.GetValues<WorkClass>().Select(c => Combine(c, [.. EvidenceRule.All.Where(r => r.Class == c).SelectMany(r => Evidence(r, costs, laws))]))];
+    public IReadOnlyList<ClassCost> Fit(IReadOnlyList<MeasuredCost> costs, IReadOnlyList<MeasuredLaw> laws)
+    {
+        var known = new Dictionary<WorkClass, ClassCost>();
+        foreach (var workClass in Order)
+        {
+            var evidence = EvidenceRule.All.Where(r => r.Class == workClass).SelectMany(r => Evidence(r, costs, laws, known)).ToList();
+            known[workClass] = Combine(workClass, evidence);
+        }
 
-    /// <summary>Instructions of a whole operation beyond an empty system call, its grace periods left out.</summary>
-    public double Instructions(string operation, Variable? parameter = null, double value = 0) =>
-        _counts.Total(operation, Values(parameter, value)) - InstructionCounter.EmptyCall;
+        return [.. known.Values.OrderBy(c => c.Class)];
+    }
+
+    /// <summary>Nanoseconds that the classes explain of an operation beyond an empty system call, grace periods left out.</summary>
+    public double Explained(string operation, IReadOnlyList<ClassCost> classes, Variable? parameter = null, double value = 0)
+    {
+        var counts = Whole(operation, parameter, value);
+        return classes.Sum(c => c.NsPerInstruction.Value * counts[(int)c.Class]);
+    }
 
     private ClassCost Combine(WorkClass workClass, IReadOnlyList<ClassEvidence> evidence)
     {
@@ -47,17 +66,15 @@ public sealed class ClassFit
         return new ClassCost(workClass, Rounded(interval), true, evidence);
     }
 
-    private IEnumerable<ClassEvidence> Evidence(EvidenceRule rule, IReadOnlyList<MeasuredCost> costs, IReadOnlyList<MeasuredLaw> laws)
+    private IEnumerable<ClassEvidence> Evidence(
+        EvidenceRule rule, IReadOnlyList<MeasuredCost> costs, IReadOnlyList<MeasuredLaw> laws, Dictionary<WorkClass, ClassCost> known)
     {
         var measured = costs.Where(c => c.Name == rule.Cost).OrderBy(c => c.Value).ToList();
         if (rule.Slope is { } variable)
         {
             var law = laws.FirstOrDefault(l => l.Name == rule.Cost);
-            if (law is null)
-                yield break;
-            var (first, last) = (measured[0].Value, measured[^1].Value);
-            var count = (_counts.Total(rule.Operation, Values(variable, last)) - _counts.Total(rule.Operation, Values(variable, first))) / (last - first);
-            yield return Entry($"{rule.Cost} per {law.Parameter}", count, law.SlopeNs);
+            if (law is not null)
+                yield return Entry($"{rule.Cost} per {law.Parameter}", Slope(rule.Operation, variable, measured), law.SlopeNs, known);
             yield break;
         }
 
@@ -65,12 +82,32 @@ public sealed class ClassFit
         foreach (var cost in measured.Where(c => c.Parameter != "busy_cpus" || c.Value == 0))
         {
             var label = rule.Parameter is null ? rule.Cost : string.Create(CultureInfo.InvariantCulture, $"{rule.Cost}@{cost.Parameter}={cost.Value}");
-            yield return Entry(label, Instructions(rule.Operation, rule.Parameter, cost.Value), new Interval(cost.Median, cost.Low, cost.High));
+            yield return Entry(label, Whole(rule.Operation, rule.Parameter, cost.Value), new Interval(cost.Median, cost.Low, cost.High), known);
         }
     }
 
-    private static ClassEvidence Entry(string probe, double instructions, Interval ns) =>
-        new(probe, Math.Round(instructions, 1), Rounded(ns.Scale(1 / instructions)));
+    private static ClassEvidence Entry(string probe, double[] counts, Interval ns, Dictionary<WorkClass, ClassCost> known)
+    {
+        var explained = known.Values.Sum(c => c.NsPerInstruction.Value * counts[(int)c.Class]);
+        var rest = counts.Sum() - known.Keys.Sum(c => counts[(int)c]);
+        var left = new Interval(ns.Value - explained, ns.Low - explained, ns.High - explained);
+        return new(probe, Math.Round(rest, 1), Rounded(left.Scale(1 / rest)));
+    }
+
+    private double[] Slope(string operation, Variable variable, IReadOnlyList<MeasuredCost> measured)
+    {
+        var (first, last) = (measured[0].Value, measured[^1].Value);
+        var low = _counts.ByClass(operation, Values(variable, first));
+        var high = _counts.ByClass(operation, Values(variable, last));
+        return [.. high.Zip(low, (h, l) => (h - l) / (last - first))];
+    }
+
+    private double[] Whole(string operation, Variable? parameter, double value)
+    {
+        var counts = _counts.ByClass(operation, Values(parameter, value));
+        counts[(int)WorkClass.Walk] -= InstructionCounter.EmptyCall;
+        return counts;
+    }
 
     private double[] Values(Variable? parameter, double value)
     {

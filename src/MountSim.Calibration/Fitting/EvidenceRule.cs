@@ -15,13 +15,14 @@ internal sealed record EvidenceRule(WorkClass Class, string Cost, string Operati
     internal static IReadOnlyList<EvidenceRule> All { get; } =
     [
         new(WorkClass.Walk, WalkProbe.Cost, "path.lookup", Variable.Components),
+        new(WorkClass.Walk, WalkProbe.Cost, "path.lookup", Parameter: Variable.Components),
         new(WorkClass.Setup, "mount.tmpfs", "mount.tmpfs"),
         new(WorkClass.Setup, "mount.proc", "mount.proc"),
         new(WorkClass.Setup, "mount.overlay", "mount.overlay", Parameter: Variable.Layers),
         new(WorkClass.Setup, "fsconfig.create.tmpfs", "fsconfig.create.tmpfs"),
         new(WorkClass.Setup, "fsconfig.create.overlay", "fsconfig.create.overlay", Parameter: Variable.Layers),
         new(WorkClass.Clone, NamespaceProbe.Copy, "namespace.copy", Variable.Mounts),
-        new(WorkClass.Clone, "open_tree.clone", "open_tree.clone"),
+        new(WorkClass.Clone, TreeProbe.Bound, "mount.rbind", Variable.Tree),
         new(WorkClass.Attach, "move_mount.tmpfs", "move_mount"),
         new(WorkClass.Attach, "move_mount.bind", "move_mount"),
         new(WorkClass.Attach, BindProbe.Mounted, "mount.bind"),

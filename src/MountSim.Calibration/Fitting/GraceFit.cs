@@ -1,7 +1,6 @@
 using MountSim.Calibration.Probes;
 using MountSim.Calibration.Profiles;
 using MountSim.Model.Costs;
-using MountSim.Model.Kernels;
 
 namespace MountSim.Calibration.Fitting;
 
@@ -14,16 +13,14 @@ internal static class GraceFit
     private static readonly Interval GuessPerCpu = new(0.4, 0, 2);
 
     internal static GraceCost Fit(
-        IReadOnlyList<MeasuredCost> costs, IReadOnlyList<MeasuredLaw> laws, ClassFit? fit, IReadOnlyList<ClassCost> classes)
+        IReadOnlyList<MeasuredCost> costs, IReadOnlyList<MeasuredLaw> laws, ClassFit fit, IReadOnlyList<ClassCost> classes)
     {
         var plain = costs.Where(c => c.Name == BindProbe.Plain).OrderBy(c => c.Value).ToList();
         if (plain.Count == 0)
             return new GraceCost(GuessBase, GuessPerCpu, false, 0);
-        var rate = classes.First(c => c.Class == WorkClass.Teardown).NsPerInstruction;
-        var instructions = fit?.Instructions("umount.plain") ?? 0;
+        var explained = fit.Explained("umount.plain", classes);
         var idle = plain[0];
-        var fixedPart = new Interval(
-            idle.Median - (rate.Value * instructions), idle.Low - (rate.High * instructions), idle.High - (rate.Low * instructions));
+        var fixedPart = new Interval(idle.Median - explained, idle.Low - explained, idle.High - (explained / 2));
         var law = laws.FirstOrDefault(l => l.Name == BindProbe.Plain);
         return new GraceCost(
             Microseconds(fixedPart), law is null ? GuessPerCpu : Microseconds(law.SlopeNs), true, (int)plain[^1].Value);

@@ -24,8 +24,6 @@ public sealed class InstructionCounter
         return sums;
     }
 
-    /// <summary>Instructions of all classes.</summary>
-    public double Total(string operation, ReadOnlySpan<double> values) => ByClass(operation, values).Sum();
 
     private void Add(IReadOnlyList<Step> steps, ReadOnlySpan<double> values, double times, double[] sums)
     {

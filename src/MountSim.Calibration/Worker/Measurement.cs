@@ -7,6 +7,7 @@ namespace MountSim.Calibration.Worker;
 /// <summary>What the measuring process has reported so far.</summary>
 internal sealed class Measurement(CalibrationOptions options, IProgress<CalibrationProgress>? progress)
 {
+    private const int FirstEstimate = 6;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Dictionary<int, CostDefinition> _definitions = [];
     private readonly Dictionary<CostDefinition, List<double[]>> _blocks = [];
@@ -26,11 +27,19 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
 
     internal bool Complete { get; private set; }
 
+    /// <summary>Why nothing came of it.</summary>
     internal string? Failure { get; set; }
+
+    /// <summary>True when the host refused the attempt, and less privilege may do; false when the measuring process died.</summary>
+    internal bool Refused { get; set; }
+
+    /// <summary>True once the measuring process has said anything.</summary>
+    internal bool Begun => _definitions.Count > 0 || Skipped.Count > 0;
 
     /// <summary>Forgets a failed attempt, but why it failed.</summary>
     internal void Restart()
     {
+        Refused = false;
         _definitions.Clear();
         _blocks.Clear();
         Skipped.Clear();
@@ -65,6 +74,7 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
                 break;
             default:
                 Failure = message.Text;
+                Refused = true;
                 break;
         }
     }
@@ -80,6 +90,6 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
             total = options.TimeLimit;
         var left = total > _clock.Elapsed ? total - _clock.Elapsed : TimeSpan.Zero;
         var fraction = Math.Clamp(_clock.Elapsed / (_clock.Elapsed + left), 0, 1);
-        progress?.Report(new CalibrationProgress("measuring", fraction, _clock.Elapsed, left, RelativeError));
+        progress?.Report(new CalibrationProgress("measuring", fraction, _clock.Elapsed, left, Rounds < FirstEstimate ? null : RelativeError));
     }
 }

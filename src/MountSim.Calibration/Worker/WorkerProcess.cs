@@ -52,15 +52,18 @@ internal sealed class WorkerProcess : IDisposable
     internal static string? UnshareProgram() => new[] { "/usr/bin/unshare", "/bin/unshare" }.FirstOrDefault(File.Exists);
 
     /// <summary>Feeds its messages to <paramref name="measurement"/> until it ends.</summary>
-    internal async Task ReadAsync(Measurement measurement, CancellationToken cancellation)
+    internal async Task ReadAsync(string privilege, Measurement measurement, CancellationToken cancellation)
     {
         var errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
         while (await _process.StandardOutput.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
             measurement.Add(Parse(line));
         await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
         var text = (await errors.ConfigureAwait(false)).Trim();
-        if (!measurement.Complete)
-            measurement.Failure ??= $"the measuring process ended early with code {_process.ExitCode}{(text.Length > 0 ? ": " + text : "")}";
+        if (measurement.Complete || measurement.Refused)
+            return;
+        measurement.Failure = $"the measuring process ended early with code {_process.ExitCode}{(text.Length > 0 ? ": " + text : "")}";
+        // unshare(1) without the right to make a user namespace ends before our program begins.
+        measurement.Refused = !measurement.Begun && privilege == Privileges.UserNamespace;
     }
 
     /// <summary>Ends it, kindly first: at the end of its input it leaves at once.</summary>

@@ -3,6 +3,7 @@ using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
+using MountSim.Model;
 using MountSim.Model.Kernels;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Files;
@@ -39,7 +40,7 @@ internal sealed class CalibrateVerb
     private int Run(ParseResult parsed)
     {
         var options = measurement.Read(parsed);
-        if (options.KernelModel is { } kernel) KernelCatalog.Load(kernel); // a wrong name is better said now than after a minute
+        if (options.KernelModel is { } kernel) CheckKernel(kernel);
         if (output.Output(parsed) is { } path) AtomicFile.Check("--output", path);
         var profile = Calibrate(options, output.Quiet(parsed));
         session.Cancellation.ThrowIfCancellationRequested();
@@ -47,6 +48,19 @@ internal sealed class CalibrateVerb
         var showsSummary = output.Output(parsed) is not null && !output.Quiet(parsed);
         if (showsSummary) Render(session.Out, profile, OutputFormat.Table, session.Terminal);
         return ExitCode.Done;
+    }
+
+    /// <summary>A wrong name is better said now than after a minute.</summary>
+    private static void CheckKernel(string kernel)
+    {
+        try
+        {
+            KernelCatalog.Load(kernel);
+        }
+        catch (ModelException failure) when (failure.Place == kernel)
+        {
+            throw new ModelException("--kernel", failure.Message);
+        }
     }
 
     private HostProfile Calibrate(CalibrationOptions options, bool quiet)
