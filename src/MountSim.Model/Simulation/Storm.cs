@@ -45,7 +45,8 @@ public sealed class Storm
     {
         foreach (var other in _others) other.Begin();
         while (_issued < Math.Min(_system.Workload.Concurrency, _containers.Length)) IssueNext();
-        _simulation.RunUntil(GivenUp);
+        new Watchdog(_simulation).TimeoutAt(GivenUp);
+        _simulation.Run();
         if (_ended < _containers.Length)
             throw new InvalidOperationException($"{_containers.Length - _ended} containers have not ended after {GivenUp - SimTime.Start} of simulated time: a wake-up was lost");
         return Result();
@@ -114,5 +115,11 @@ public sealed class Storm
             MostReceivers = _system.Host.MostReceivers,
             Events = _simulation.Events,
         };
+    }
+
+    /// <summary>Stops a run that would go on for ever.</summary>
+    private sealed class Watchdog(Engine.Simulation simulation) : Process(simulation)
+    {
+        protected override void Resume() => Simulation.Stop();
     }
 }
