@@ -41,6 +41,7 @@ internal static partial class ProfileBuilder
             Grace = GraceFit.Fit(costs, laws, fit, classes),
             SpreadCv = Spread(costs),
             Guesses = ProfileGuesses.Default,
+            Checks = ModelChecks.All(fit, costs, classes),
             Laws = laws,
             Costs = costs,
             Skipped = [.. measurement.Skipped],

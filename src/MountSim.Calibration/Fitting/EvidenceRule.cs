@@ -22,7 +22,6 @@ internal sealed record EvidenceRule(WorkClass Class, string Cost, string Operati
         new(WorkClass.Setup, "fsconfig.create.tmpfs", "fsconfig.create.tmpfs"),
         new(WorkClass.Setup, "fsconfig.create.overlay", "fsconfig.create.overlay", Parameter: Variable.Layers),
         new(WorkClass.Clone, NamespaceProbe.Copy, "namespace.copy", Variable.Mounts),
-        new(WorkClass.Clone, TreeProbe.Bound, "mount.rbind", Variable.Tree),
         new(WorkClass.Attach, "move_mount.tmpfs", "move_mount"),
         new(WorkClass.Attach, "move_mount.bind", "move_mount"),
         new(WorkClass.Attach, BindProbe.Mounted, "mount.bind"),

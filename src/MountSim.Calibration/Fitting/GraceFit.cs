@@ -9,6 +9,7 @@ namespace MountSim.Calibration.Fitting;
 /// </summary>
 internal static class GraceFit
 {
+    private const int FewestBusyCpus = 2;
     private static readonly Interval GuessBase = new(15, 5, 60);
     private static readonly Interval GuessPerCpu = new(0.4, 0, 2);
 
@@ -17,14 +18,23 @@ internal static class GraceFit
     {
         var plain = costs.Where(c => c.Name == BindProbe.Plain).OrderBy(c => c.Value).ToList();
         if (plain.Count == 0)
-            return new GraceCost(GuessBase, GuessPerCpu, false, 0);
+            return new GraceCost(GuessBase, GuessPerCpu, false, false, 0);
         var explained = fit.Explained("umount.plain", classes);
-        var idle = plain[0];
-        var fixedPart = new Interval(idle.Median - explained, idle.Low - explained, idle.High - (explained / 2));
-        var law = laws.FirstOrDefault(l => l.Name == BindProbe.Plain);
-        return new GraceCost(
-            Microseconds(fixedPart), law is null ? GuessPerCpu : Microseconds(law.SlopeNs), true, (int)plain[^1].Value);
+        var most = (int)plain[^1].Value;
+        var slope = laws.FirstOrDefault(l => l.Name == BindProbe.Plain)?.SlopeNs ?? default;
+        if (most >= FewestBusyCpus && slope.Low > 0)
+            return new GraceCost(Microseconds(plain[0], plain[0], explained), Microseconds(slope), true, true, most);
+
+        // One other CPU does not make a slope, and an idle vCPU that must be woken costs more than a busy one that is interrupted.
+        // A burst keeps CPUs busy, so that figure is the better one; both stay in the interval.
+        return new GraceCost(Microseconds(plain[^1], plain[0], explained), GuessPerCpu, true, false, most);
     }
+
+    // Half of what the model explains may be wrong: the upper end takes only the other half off.
+    private static Interval Microseconds(MeasuredCost value, MeasuredCost other, double explained) => Microseconds(new Interval(
+        value.Median - explained,
+        Math.Min(value.Low, other.Low) - explained,
+        Math.Max(value.High, other.High) - (explained / 2)));
 
     private static Interval Microseconds(Interval ns) => new(Micro(ns.Value), Micro(ns.Low), Micro(ns.High));
 
