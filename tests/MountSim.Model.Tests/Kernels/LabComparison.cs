@@ -30,6 +30,11 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
     /// <summary>Relative error of namespace_sem's held instructions; null where the lab held it not at all.</summary>
     public double? HeldError => Run.NamespaceSemHeld > 0 ? (NamespaceSemHeld / Run.NamespaceSemHeld) - 1 : null;
 
+    /// <summary>Relative error of the instructions with mount_lock's sequence odd; null where it never was.</summary>
+    public double? OddError => Run.Locks.TryGetValue(("mount_lock", "write_seqlock"), out var use)
+        ? (Use("mount_lock", LockMode.Write).HeldInstructions / use.HeldInstructions) - 1
+        : null;
+
     /// <summary>True when per-CPU pages were populated in this run: noise that no law chases.</summary>
     public bool Populated =>
         Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > WarmAllocation * use.Acquisitions;

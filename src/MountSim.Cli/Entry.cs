@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+using MountSim.Reporting.Files;
+
+namespace MountSim.Cli;
+
+/// <summary>The tool as a process: streams, signals and environment.</summary>
+internal static class Entry
+{
+    public static int Run(string[] args)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, cancellation));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, cancellation));
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Stop(signal, cancellation));
+        // Not disposed: App has flushed it, and what could not be written then must not be tried again.
+        var output = new StreamWriter(Console.OpenStandardOutput(), AtomicFile.Utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
+        var error = new StreamWriter(Console.OpenStandardError(), AtomicFile.Utf8) { NewLine = "\n", AutoFlush = true };
+        return App.Run(args, new Session
+        {
+            Out = output,
+            Error = error,
+            Terminal = Terminal.Detect(),
+            Cancellation = cancellation.Token,
+            ShowStack = Environment.GetEnvironmentVariable(Failure.StackVariable) == "1",
+        });
+    }
+
+    /// <summary>The first signal asks the work to stop; the second does not wait for it.</summary>
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource cancellation)
+    {
+        signal.Cancel = true;
+        if (cancellation.IsCancellationRequested) Environment.Exit(ExitCode.Interrupted);
+        cancellation.Cancel();
+    }
+}

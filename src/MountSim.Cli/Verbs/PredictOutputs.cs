@@ -1,0 +1,61 @@
+using MountSim.Cli.Options;
+using MountSim.Experiments;
+using MountSim.Model;
+using MountSim.Reporting.Csv;
+using MountSim.Reporting.Files;
+using MountSim.Reporting.Json;
+using MountSim.Reporting.Plots;
+using MountSim.Reporting.Tables;
+
+namespace MountSim.Cli.Verbs;
+
+/// <summary>Where a prediction goes: all files are checked before the work, rendered in memory, and written together.</summary>
+internal sealed record PredictOutputs(OutputFormat Format, string? Output, string? Locks, string? Plot)
+{
+    private IEnumerable<(string Option, string Path)> Targets =>
+        new[] { ("--output", Output), ("--locks", Locks), ("--plot", Plot) }.Where(target => target.Item2 is not null).Select(target => (target.Item1, target.Item2!));
+
+    public void Check()
+    {
+        if (Plot is not null) PredictionPlot.FormatOf("--plot", Plot);
+        foreach (var (option, path) in Targets) AtomicFile.Check(option, path);
+        foreach (var same in Targets.GroupBy(target => Path.GetFullPath(target.Path)).Where(group => group.Count() > 1))
+            throw new ModelException(same.Last().Option, $"'{same.Last().Path}' is also the file of {same.First().Option}; allowed: a file of its own");
+    }
+
+    public void Write(PredictionReport report, Session session, bool quiet)
+    {
+        var files = new List<OutputFile>();
+        if (Output is not null) files.Add(OutputText.File("--output", Output, writer => Render(writer, report, Terminal.Pipe)));
+        if (Locks is not null) files.Add(OutputText.File("--locks", Locks, writer => LocksCsv.Table.Write(writer, report.Locks)));
+        if (Plot is not null) files.Add(Picture(Plot, report));
+        session.Cancellation.ThrowIfCancellationRequested();
+        AtomicFile.WriteAll(files);
+        if (Output is null) Render(session.Out, report, session.Terminal);
+        if (quiet) return;
+        foreach (var file in files) session.Error.WriteLine($"wrote {file.Path}");
+    }
+
+    private void Render(TextWriter writer, PredictionReport report, Terminal terminal)
+    {
+        switch (Format)
+        {
+            case OutputFormat.Csv:
+                PredictionCsv.Table.Write(writer, [report.Summary]);
+                break;
+            case OutputFormat.Json:
+                PredictionJson.Write(writer, report);
+                break;
+            default:
+                PredictionTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color));
+                break;
+        }
+    }
+
+    private static OutputFile Picture(string path, PredictionReport report)
+    {
+        using var stream = new MemoryStream();
+        PredictionPlot.Write(stream, report, PredictionPlot.FormatOf("--plot", path));
+        return new OutputFile("--plot", path, stream.ToArray());
+    }
+}

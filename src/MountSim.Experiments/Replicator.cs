@@ -1,0 +1,29 @@
+using MountSim.Engine;
+using MountSim.Model.Simulation;
+
+namespace MountSim.Experiments;
+
+/// <summary>Runs replications of scenarios on all cores. A replication depends on its seed alone, so the thread count changes no byte.</summary>
+public static class Replicator
+{
+    /// <summary>The seed of a replication: from its number alone, so scenarios of one seed share their random numbers.</summary>
+    public static long SeedOf(long seed, int replication) => (long)new RandomStream(seed, "replication", replication).NextBits();
+
+    /// <summary>Runs jobs in parallel and gives their results in the jobs' order.</summary>
+    /// <param name="jobs">Scenario and seed of each.</param>
+    /// <param name="threads">Worker threads; null: one a CPU.</param>
+    /// <param name="done">Called after each, from any thread.</param>
+    /// <param name="cancellation">Stops between jobs.</param>
+    public static StormResult[] Run(
+        IReadOnlyList<(Scenario Scenario, long Seed)> jobs, int? threads, Action? done, CancellationToken cancellation)
+    {
+        var results = new StormResult[jobs.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation };
+        Parallel.For(0, jobs.Count, options, i =>
+        {
+            results[i] = new Storm(jobs[i].Scenario, jobs[i].Seed).Run();
+            done?.Invoke();
+        });
+        return results;
+    }
+}

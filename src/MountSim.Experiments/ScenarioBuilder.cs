@@ -1,0 +1,113 @@
+using System.Globalization;
+using MountSim.Calibration.Profiles;
+using MountSim.Model;
+using MountSim.Model.Kernels;
+using MountSim.Model.Machines;
+using MountSim.Model.Runtimes;
+using MountSim.Model.Simulation;
+using MountSim.Model.Workloads;
+
+namespace MountSim.Experiments;
+
+/// <summary>Makes a scenario of a request: loads the models, fills in the defaults, and says where everything came from.</summary>
+public sealed class ScenarioBuilder
+{
+    private const int DefaultCores = 192;
+    private const int DefaultSockets = 2;
+    private const string Guess = "default, a guess";
+
+    private readonly PredictRequest _request;
+    private readonly Settings _settings = new();
+    private readonly List<string> _notes = [];
+
+    private ScenarioBuilder(PredictRequest request) => _request = request;
+
+    /// <summary>Builds the scenario.</summary>
+    /// <exception cref="ModelException">A model or an option is not usable; the message says which and what is allowed.</exception>
+    public static BuiltScenario Build(PredictRequest request) => new ScenarioBuilder(request).Build();
+
+    private BuiltScenario Build()
+    {
+        var machine = Machine();
+        var kernel = KernelCatalog.Load(_request.Kernel);
+        var runtime = RuntimeCatalog.Load(_request.Runtime);
+        var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
+        Describe(machine, kernel, runtime, profile);
+        return new BuiltScenario(
+            new Scenario(machine, kernel, runtime, Workload(), profile.ToCostModel()), _settings.List, _notes);
+    }
+
+    private Machine Machine()
+    {
+        var machine = ChosenMachine();
+        if (_request.Smt is { } smt)
+        {
+            machine = machine.WithSmt(smt);
+            _notes.Add($"SMT set to {smt}: siblings that are off stay possible CPUs unless --possible-cpus says otherwise.");
+        }
+
+        return _request.PossibleCpus is { } possible ? machine.WithPossibleCpus(possible) : machine;
+    }
+
+    private Machine ChosenMachine()
+    {
+        if (_request.Machine is { } name)
+        {
+            if (_request.Cores is not null || _request.Sockets is not null)
+                throw new ModelException("--machine", "goes without --cores and --sockets: a machine file already says how many it has");
+            return MachineCatalog.Load(name);
+        }
+
+        var built = MachineCatalog.Build(_request.Cores ?? DefaultCores, _request.Sockets ?? (_request.Cores is null ? DefaultSockets : 1));
+        if (built.Note is { } note) _notes.Add(note);
+        return built.Machine;
+    }
+
+    private Workload Workload() => new()
+    {
+        Containers = _request.Containers,
+        Concurrency = Math.Min(_request.Concurrency ?? _request.Containers, _request.Containers),
+        Layers = _request.Layers,
+        Volumes = _request.Volumes,
+        HostMounts = _request.HostMounts,
+        OtherNamespaces = _request.OtherNamespaces,
+        SystemdScansPerSecond = _request.SystemdScansPerSecond,
+        Agents = _request.AgentReadsPerSecond > 0 ? _request.Agents : 0,
+        AgentReadsPerSecond = _request.AgentReadsPerSecond,
+        PathComponents = _request.PathComponents,
+        Tasks = _request.Tasks,
+        WalksPerCpuMs = _request.WalksPerCpuMs,
+        SystemdCgroup = _request.CgroupDriver == "systemd",
+        LifetimeSeconds = _request.LifetimeSeconds,
+    };
+
+    private void Describe(Machine machine, KernelModel kernel, RuntimeModel runtime, HostProfile profile)
+    {
+        _settings.Add("machine", machine.ToString(), _request.Machine is null && _request.Cores is null && _request.Sockets is null ? "default" : "option");
+        _settings.Add("possible CPUs", machine.PossibleCpus.ToString(CultureInfo.InvariantCulture), _request.PossibleCpus is null ? "machine" : "option");
+        _settings.Add("ns an instruction", machine.NsPerInstruction.Value.ToString(CultureInfo.InvariantCulture), machine.NsPerInstruction.Guess ? "machine, a guess" : "machine");
+        _settings.Add("kernel", kernel.Name, request => request.Kernel);
+        _settings.Add("runtime", runtime.Name, request => request.Runtime);
+        _settings.Add("profile", profile.Name, _request.Profile is null ? "embedded" : "option");
+        _settings.Add("containers", _request.Containers, request => request.Containers);
+        _settings.Add("concurrency", _request.Concurrency?.ToString(CultureInfo.InvariantCulture) ?? "all at once", _request.Concurrency is null ? "default" : "option");
+        _settings.Add("layers", _request.Layers, request => request.Layers);
+        _settings.Add("volumes", _request.Volumes, request => request.Volumes);
+        _settings.Add("mounts on the host", _request.HostMounts, request => request.HostMounts, origin: Guess);
+        _settings.Add("other mount namespaces", _request.OtherNamespaces, request => request.OtherNamespaces, origin: Guess);
+        _settings.Add("systemd scans", _request.SystemdScansPerSecond, request => request.SystemdScansPerSecond, "/s at most");
+        _settings.Add("agents", _request.Agents, request => request.Agents, origin: Guess);
+        _settings.Add("reads of an agent", _request.AgentReadsPerSecond, request => request.AgentReadsPerSecond, "/s", Guess);
+        _settings.Add("path components", _request.PathComponents, request => request.PathComponents, origin: Guess);
+        _settings.Add("tasks on the machine", _request.Tasks, request => request.Tasks, origin: Guess);
+        _settings.Add("path walks of user code", _request.WalksPerCpuMs, request => request.WalksPerCpuMs, "/ms", Guess);
+        _settings.Add("cgroup driver", _request.CgroupDriver, request => request.CgroupDriver);
+        if (_request.LifetimeSeconds is { } lifetime) _settings.Add("lifetime", string.Create(CultureInfo.InvariantCulture, $"{lifetime} s"), "option");
+        _settings.Add("seed", _request.Seed, request => request.Seed);
+        if (kernel.WhatIf) _notes.Add($"{kernel.Name} is a what-if, not a kernel: {kernel.Title}");
+        _notes.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Kernel work was timed on {profile.Host.CpuName} ({profile.Host.MachineFamily}{(profile.Host.Virtualised ? ", a guest" : "")}) under Linux {profile.Host.Kernel} and carried to {machine.Name} by the ratio of ns an instruction "
+            + $"({machine.NsPerInstruction.Value} to {profile.Baseline.NsPerInstruction}); its interval and the machine's go into every replication."));
+    }
+}

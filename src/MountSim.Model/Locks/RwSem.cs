@@ -1,0 +1,260 @@
+using MountSim.Engine;
+using MountSim.Model.Kernels;
+using MountSim.Model.Machines;
+using MountSim.Model.Simulation;
+
+namespace MountSim.Model.Locks;
+
+/// <summary>
+/// Reader-writer semaphore. States: free; one writer; some readers; each with optimistic spinners (an MCS queue) and sleepers (one queue of readers and writers).
+/// A release goes to the hand-off waiter if there is one, else to the spinning head, else to the sleepers: a writer at their head is woken and competes, readers
+/// are given the lock asleep, as many as the generation allows. A waiter of more than 4 ms sets the hand-off: nobody else may take the lock.
+/// kernel/locking/rwsem.c v6.12 (rwsem_down_read_slowpath:993, rwsem_down_write_slowpath, rwsem_mark_wake:365-520, rwsem_optimistic_spin:804-933);
+/// generations as in <see cref="RwSemGeneration"/>.
+/// </summary>
+/// <remarks>Left out: the wake-ups of a first sleeper that only finds the lock stolen again, before its 4 ms are over; they cost CPU elsewhere, not lock time.</remarks>
+public sealed class RwSem : SleepingLock
+{
+    private const int MaxReadersWoken = 256;               // MAX_READERS_WAKEUP, rwsem.c v5.4:387
+    private const long HandOffAfterPs = 4_000_000_000;     // RWSEM_WAIT_TIMEOUT, 4 ms at HZ 250 and 1000
+    private const double WakeInstructions = 2400;          // a task woken: lab, mount_bind@pollers
+
+    private readonly RwSemGeneration _generation;
+    private readonly ReaderSpinLimit _spinLimit;
+    private SimTask? _writer;
+    private SimTask? _handOffTo;
+    private int _readers;
+    private bool _readersNotSpinnable;
+    private long _since;
+
+    /// <summary>A free rwsem of a generation on a line.</summary>
+    public RwSem(Scheduler scheduler, CacheLine line, RwSemGeneration generation) : base(scheduler, line)
+    {
+        _generation = generation;
+        _spinLimit = new ReaderSpinLimit(this);
+    }
+
+    /// <summary>Readers that hold it now.</summary>
+    public int Readers => _readers;
+
+    /// <summary>True while a writer holds it.</summary>
+    public bool HasWriter => _writer is not null;
+
+    /// <inheritdoc/>
+    public override long Acquire(SimTask task, LockMode mode, int sections)
+    {
+        Settle();
+        var statistics = Statistics(mode);
+        var done = Line.Write(Now, task.Cpu, statistics.Transfers);
+        if (mode == LockMode.Read ? ReaderMayEnter() : IsFree && _handOffTo is null)
+        {
+            statistics.CountFree(sections);
+            Enter(task, mode);
+            return done - Now;
+        }
+
+        StartWait(task, mode, sections);
+        if (MaySpin(task, mode)) Spin(task);
+        else SleepFor(task);
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public override long Release(SimTask task, LockMode mode, int sections)
+    {
+        var statistics = Statistics(mode);
+        Leave(task, mode, statistics);
+        var visible = Line.Write(ReleasedAt, task.Cpu, statistics.Transfers);
+        if (!IsFree) return visible - ReleasedAt;
+        return visible - ReleasedAt + PassOn(task, visible);
+    }
+
+    /// <inheritdoc/>
+    public override void Woken(SimTask task)
+    {
+        if (task.AlreadyOwns)
+        {
+            task.Granted();
+            return;
+        }
+
+        if (IsFree && (_handOffTo is null || _handOffTo == task))
+        {
+            Sleepers.Remove(task);
+            _handOffTo = null;
+            _writer = task;
+            task.Granted(Line.Write(Now, task.Cpu, Statistics(LockMode.Write).Transfers) - Now);
+            return;
+        }
+
+        if (HandsOff && Sleepers.Head == task && Now - task.WaitStart > HandOffAfterPs) _handOffTo = task;
+        if (_handOffTo == task && _writer is { OnCpu: true }) task.Spin(this);
+        else task.Sleep(this);
+    }
+
+    /// <inheritdoc/>
+    public override void Acquired(SimTask task)
+    {
+        Statistics(task.WaitMode).CountContended(Now - task.WaitStart, task.WaitSections);
+        if (!task.AlreadyOwns) Enter(task, task.WaitMode);
+        task.AlreadyOwns = false;
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsIdle => IsFree && Sleepers.Count == 0;
+
+    private bool IsFree => _writer is null && _readers == 0;
+
+    private bool HandsOff => _generation != RwSemGeneration.Xadd;
+
+    private bool ReaderMayEnter()
+    {
+        if (_writer is not null || _handOffTo is not null) return false;
+        if (Sleepers.Count == 0) return true;
+        // 5.11 and later: a reader steals a lock that no writer owns, unless more than one reader already holds it.
+        return _generation == RwSemGeneration.ReaderSteal && _readers <= 1;
+    }
+
+    private bool MaySpin(SimTask task, LockMode mode)
+    {
+        if (Scheduler.ShouldYield(task.Cpu) || _handOffTo is not null) return false;
+        if (mode == LockMode.Read && _generation != RwSemGeneration.ReaderSpin) return false;
+        if (_writer is not null) return _writer.OnCpu;
+        return _readers > 0 && HandsOff && !_readersNotSpinnable;
+    }
+
+    private void Spin(SimTask task)
+    {
+        SpinFor(task);
+        if (_writer is null && !_spinLimit.IsScheduled) _spinLimit.Start(_readers);
+    }
+
+    private void Enter(SimTask task, LockMode mode)
+    {
+        if (mode == LockMode.Read)
+        {
+            if (_readers++ == 0) _since = Now;
+            return;
+        }
+
+        _writer = task;
+        _readersNotSpinnable = false;
+        _since = Now;
+        Remember(task);
+    }
+
+    private void Leave(SimTask task, LockMode mode, LockStatistics statistics)
+    {
+        if (mode == LockMode.Read)
+        {
+            if (--_readers > 0) return;
+        }
+        else
+        {
+            _writer = null;
+            Forget(task);
+        }
+
+        statistics.HoldTotal += ReleasedAt - _since;
+        HeldTotal += ReleasedAt - _since;
+    }
+
+    /// <summary>Passes a lock that has become free on; returns the waker's cost in ps.</summary>
+    private long PassOn(SimTask releaser, long visible)
+    {
+        var first = Sleepers.Head;
+        if (_handOffTo is { } chosen)
+        {
+            if (chosen.State == TaskState.Spinning)
+            {
+                Sleepers.Remove(chosen);
+                _handOffTo = null;
+                GiveTo(chosen, visible);
+            }
+            else if (chosen.WaitMode == LockMode.Read)
+            {
+                _handOffTo = null;
+                return GrantReaders(releaser);
+            }
+            else
+            {
+                chosen.Wake(releaser.Cpu);
+            }
+
+            return 0;
+        }
+
+        if (Spinners.Count > 0)
+        {
+            GiveTo(Spinners.Dequeue(), visible);
+            if (first is null || !HandsOff || Now - first.WaitStart <= HandOffAfterPs) return 0;
+            // The first sleeper waited too long: a reader sets the hand-off from here (rwsem_mark_wake), a writer when it runs.
+            if (first.WaitMode == LockMode.Read) _handOffTo = first;
+            else first.Wake(releaser.Cpu);
+            return 0;
+        }
+
+        if (first is null) return 0;
+        if (first.WaitMode == LockMode.Read) return GrantReaders(releaser);
+        first.Wake(releaser.Cpu);
+        return WakePs;
+    }
+
+    private double WakeCost => WakeInstructions * Scheduler.Hardware.PsPerInstruction[(int)WorkClass.Attach];
+
+    private long WakePs => (long)WakeCost;
+
+    private void GiveTo(SimTask spinner, long visible)
+    {
+        if (spinner.WaitMode == LockMode.Write)
+        {
+            _writer = spinner;
+        }
+        else
+        {
+            Enter(spinner, LockMode.Read);
+            spinner.AlreadyOwns = true;
+        }
+
+        spinner.GrantAt(TakenBySpinner(spinner, visible, Statistics(spinner.WaitMode)));
+    }
+
+    // Readers own the lock from here, asleep: all of the queue (256 at most), or in the oldest generation those in a row at its head.
+    private long GrantReaders(SimTask releaser)
+    {
+        var woken = 0;
+        for (var waiter = Sleepers.Head; waiter is not null && woken < MaxReadersWoken;)
+        {
+            var next = waiter.NextInQueue;
+            if (waiter.WaitMode == LockMode.Read)
+            {
+                Sleepers.Remove(waiter);
+                Enter(waiter, LockMode.Read);
+                waiter.AlreadyOwns = true;
+                waiter.Wake(releaser.Cpu, (long)(woken * WakeCost));
+                woken++;
+            }
+            else if (_generation == RwSemGeneration.Xadd)
+            {
+                break;
+            }
+
+            waiter = next;
+        }
+
+        return (long)(woken * WakeCost);
+    }
+
+    /// <summary>Spinning on readers ends after (20 + min(readers, 30)) / 2 microseconds; then nobody spins on these readers (rwsem.c v5.4:775-788).</summary>
+    private sealed class ReaderSpinLimit(RwSem owner) : Process(owner.Scheduler.Simulation)
+    {
+        internal void Start(int readers) => Timeout(SimSpan.FromMicroseconds((20 + Math.Min(readers, 30)) / 2.0));
+
+        protected override void Resume()
+        {
+            if (owner._readers == 0) return;
+            owner._readersNotSpinnable = true;
+            owner.StopSpinning();
+        }
+    }
+}

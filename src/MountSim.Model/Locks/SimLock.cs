@@ -1,0 +1,130 @@
+using MountSim.Engine;
+using MountSim.Model.Kernels;
+using MountSim.Model.Machines;
+using MountSim.Model.Simulation;
+
+namespace MountSim.Model.Locks;
+
+/// <summary>A lock of the simulated kernel: an algorithm over cache lines, holders and waiters.</summary>
+public abstract class SimLock : IWaitObject
+{
+    private readonly LockStatistics[] _statistics = new LockStatistics[3];
+    private readonly TimedEnd _timedEnd;
+    private SimTask? _timedHolder;
+    private LockMode _timedMode;
+    private int _timedSections;
+    private long _timedUntil;
+    private bool _settling;
+
+    /// <summary>A free lock.</summary>
+    /// <param name="scheduler">The machine.</param>
+    /// <param name="line">The line that its word lives on.</param>
+    protected SimLock(Scheduler scheduler, CacheLine line)
+    {
+        Scheduler = scheduler;
+        Line = line;
+        _timedEnd = new TimedEnd(this);
+        for (var i = 0; i < _statistics.Length; i++) _statistics[i] = new LockStatistics();
+    }
+
+    /// <summary>The machine.</summary>
+    public Scheduler Scheduler { get; }
+
+    /// <summary>The line that the lock's word lives on.</summary>
+    public CacheLine Line { get; }
+
+    /// <summary>Time in which anybody held it, ps; complete when the run has ended.</summary>
+    public long HeldTotal { get; protected set; }
+
+    /// <inheritdoc/>
+    public int WaitIndex { get; set; }
+
+    /// <summary>The current instant, ps.</summary>
+    protected long Now => Scheduler.Simulation.Now.Picoseconds;
+
+    /// <summary>The instant (ps) of the release that is being worked out: now, or the end of a timed hold that was noticed only now.</summary>
+    protected long ReleasedAt => _settling ? _timedUntil : Now;
+
+    /// <summary>True when nobody holds it, waits for it, or has been promised it.</summary>
+    protected abstract bool IsIdle { get; }
+
+    /// <summary>What the lock saw in one mode.</summary>
+    public LockStatistics Statistics(LockMode mode) => _statistics[(int)mode];
+
+    /// <summary>Asks for the lock.</summary>
+    /// <param name="task">A task on its CPU.</param>
+    /// <param name="mode">How.</param>
+    /// <param name="sections">How many short sections of a loop this one stands for.</param>
+    /// <returns>Picoseconds the acquisition takes, or -1: the task now spins or sleeps and goes on when it has the lock.</returns>
+    public abstract long Acquire(SimTask task, LockMode mode, int sections);
+
+    /// <summary>Gives the lock back.</summary>
+    /// <returns>Picoseconds the release takes on the holder's CPU.</returns>
+    public abstract long Release(SimTask task, LockMode mode, int sections);
+
+    /// <summary>
+    /// Takes a free lock for a time known beforehand, as a section does that only computes. Nothing is scheduled for its end: the next who wants the lock works
+    /// the release out, or has it scheduled when the hold still lasts. The same holds and waits as <see cref="Acquire"/> and <see cref="Release"/>, with an event
+    /// less.
+    /// </summary>
+    /// <returns>Picoseconds of acquisition, hold and release together, or -1 when the lock is not free; then nothing has happened.</returns>
+    public long HoldFor(SimTask task, LockMode mode, int sections, long holdPs)
+    {
+        Settle();
+        if (!IsIdle) return -1;
+        var cost = Acquire(task, mode, sections);
+        Forget(task);
+        _timedHolder = task;
+        _timedMode = mode;
+        _timedSections = sections;
+        _timedUntil = Now + (long)((cost + holdPs) * Scheduler.SlowdownOf(task.Cpu));
+        return cost + holdPs + Scheduler.Hardware.LocalAtomicPs;
+    }
+
+    /// <summary>Whoever looks at the lock calls this first: a timed hold that is over is released, one that lasts gets its end scheduled.</summary>
+    protected void Settle()
+    {
+        if (_timedHolder is null) return;
+        if (Now >= _timedUntil) EndTimedHold();
+        else if (!_timedEnd.IsScheduled) _timedEnd.TimeoutAt(new SimTime(_timedUntil));
+    }
+
+    /// <summary>Notes on the task that it holds the lock; spinlocks forbid preemption, sleeping locks are watched by their spinners.</summary>
+    protected abstract void Remember(SimTask task);
+
+    /// <summary>Takes the note off again.</summary>
+    protected abstract void Forget(SimTask task);
+
+    private void EndTimedHold()
+    {
+        var holder = _timedHolder!;
+        _timedHolder = null;
+        _timedEnd.Cancel();
+        _settling = true;
+        Remember(holder);
+        Release(holder, _timedMode, _timedSections);
+        _settling = false;
+    }
+
+    /// <inheritdoc/>
+    public virtual void Woken(SimTask task) => throw new InvalidOperationException($"{GetType().Name} puts nobody to sleep");
+
+    /// <inheritdoc/>
+    public abstract void Acquired(SimTask task);
+
+    /// <inheritdoc/>
+    public virtual void AskedToYield(SimTask task)
+    {
+    }
+
+    /// <summary>The owner of a sleeping lock lost its CPU; its optimistic spinners stop.</summary>
+    internal virtual void OwnerLeftCpu(SimTask owner)
+    {
+    }
+
+    /// <summary>The end of a timed hold that somebody waits for.</summary>
+    private sealed class TimedEnd(SimLock owner) : Process(owner.Scheduler.Simulation)
+    {
+        protected override void Resume() => owner.EndTimedHold();
+    }
+}

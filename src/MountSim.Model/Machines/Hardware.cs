@@ -1,0 +1,141 @@
+using MountSim.Model.Kernels;
+
+namespace MountSim.Model.Machines;
+
+/// <summary>
+/// The machine as one replication sees it: every cost a number, in picoseconds. Built from a <see cref="Machine"/> and a draw of the profile.
+/// </summary>
+public sealed class Hardware
+{
+    private readonly byte[] _distance;
+
+    /// <summary>Lays out so many hardware threads.</summary>
+    /// <param name="cpus">Hardware threads online.</param>
+    /// <param name="distance">The distance of two of them.</param>
+    /// <param name="transferPs">Picoseconds of one line transfer by <see cref="Distance"/>.</param>
+    public Hardware(int cpus, Func<int, int, Distance> distance, IReadOnlyList<long> transferPs)
+    {
+        Cpus = cpus;
+        PossibleCpus = cpus;
+        _distance = new byte[cpus * cpus];
+        for (var a = 0; a < cpus; a++)
+        {
+            for (var b = 0; b < cpus; b++) _distance[(a * cpus) + b] = (byte)distance(a, b);
+        }
+
+        TransferPs = [.. transferPs];
+        CoreOf = GroupBy(Distance.SameCore);
+        L3Of = GroupBy(Distance.SameL3);
+        MeanTransferPs = [.. Enumerable.Range(0, cpus).Select(MeanTransferTo)];
+    }
+
+    /// <summary>Hardware threads online: they run tasks.</summary>
+    public int Cpus { get; }
+
+    /// <summary>Possible CPUs: they decide the length of per-CPU loops.</summary>
+    public int PossibleCpus { get; init; }
+
+    /// <summary>Picoseconds of a line transfer by <see cref="Distance"/>.</summary>
+    public long[] TransferPs { get; }
+
+    /// <summary>Mean transfer from any other CPU to this one, picoseconds.</summary>
+    public long[] MeanTransferPs { get; }
+
+    /// <summary>The first CPU of each CPU's core: equal for SMT siblings.</summary>
+    public int[] CoreOf { get; }
+
+    /// <summary>The first CPU of each CPU's L3 group.</summary>
+    public int[] L3Of { get; }
+
+    /// <summary>An ownership upgrade of a line already held shared, as a share of its transfer (hardware reference 1.1: 0.65 to 0.85).</summary>
+    public double UpgradeShare { get; init; } = 0.75;
+
+    /// <summary>An atomic on a line this CPU owns, picoseconds (hardware reference 2.1, 2.2: 4.2 to 7 ns).</summary>
+    public long LocalAtomicPs { get; init; } = 5_000;
+
+    /// <summary>A load that hits this CPU's cache, picoseconds (about four cycles).</summary>
+    public long HitPs { get; init; } = 1_000;
+
+    /// <summary>Picoseconds an instruction by <see cref="WorkClass"/>.</summary>
+    public double[] PsPerInstruction { get; init; } = [.. Enumerable.Repeat(400.0, Enum.GetValues<WorkClass>().Length)];
+
+    /// <summary>From waking a task to its being runnable, picoseconds by <see cref="Distance"/>.</summary>
+    public long[] WakeUpPs { get; init; } = [5_000_000, 5_000_000, 5_000_000, 10_000_000, 20_000_000];
+
+    /// <summary>The socket of each CPU.</summary>
+    public int[] SocketOf { get; init; } = [];
+
+    /// <summary>Time slice, picoseconds.</summary>
+    public long TimeSlicePs { get; init; } = 3_000_000_000;
+
+    /// <summary>By busy threads of a core (index 1 and up): how much longer work takes on each.</summary>
+    public double[] SmtSlowdown { get; init; } = [1, 1, 1.6];
+
+    /// <summary>Share of the per-CPU lines of a shared mount that other CPUs own.</summary>
+    public double DirtyShare { get; init; } = 0.5;
+
+    /// <summary>Independent loads that overlap in a loop over CPUs.</summary>
+    public double ParallelLoads { get; init; } = 4;
+
+    /// <summary>Fixed part of an expedited grace period, picoseconds.</summary>
+    public long GraceBasePs { get; init; } = 15_000_000;
+
+    /// <summary>Part of an expedited grace period a busy CPU, picoseconds.</summary>
+    public long GracePerBusyCpuPs { get; init; } = 400_000;
+
+    /// <summary>A normal grace period, picoseconds: 5,001 umounts in 100 s (kernel commit 22cb7405fada).</summary>
+    public long NormalGracePs { get; init; } = 20_000_000_000;
+
+    /// <summary>What one interrupt costs the CPU it hits, picoseconds (a guess: entry, handler and exit of an IPI take about a microsecond).</summary>
+    public long InterruptPs { get; init; } = 1_000_000;
+
+    /// <summary>The distance of two CPUs.</summary>
+    public Distance DistanceBetween(int a, int b) => (Distance)_distance[(a * Cpus) + b];
+
+    /// <summary>Picoseconds from a wake-up on one CPU to the task being runnable on another.</summary>
+    public long WakeUp(int from, int to)
+    {
+        if (L3Of[from] == L3Of[to]) return WakeUpPs[(int)Distance.SameL3];
+        var sameSocket = SocketOf.Length == 0 ? DistanceBetween(from, to) < Distance.CrossSocket : SocketOf[from] == SocketOf[to];
+        return WakeUpPs[(int)(sameSocket ? Distance.SameSocket : Distance.CrossSocket)];
+    }
+
+    /// <summary>Picoseconds for a line to move between two CPUs.</summary>
+    public long Transfer(int from, int to) => TransferPs[_distance[(from * Cpus) + to]];
+
+    /// <summary>
+    /// A loop over every possible CPU: C x max(instructions, share of lines another CPU owns x mean transfer / parallel loads). Instructions are the floor,
+    /// memory is the rest; on two CPUs the floor holds, on two sockets the transfers do.
+    /// </summary>
+    public double CpuLoopPs(int cpu, double instructionsPerCpu, CpuLineSharing sharing, WorkClass workClass)
+    {
+        var floor = instructionsPerCpu * PsPerInstruction[(int)workClass];
+        var fetch = sharing == CpuLineSharing.Own ? 0 : DirtyShare * MeanTransferPs[cpu] / ParallelLoads;
+        return PossibleCpus * Math.Max(floor, fetch);
+    }
+
+    private int[] GroupBy(Distance within)
+    {
+        var group = new int[Cpus];
+        for (var cpu = 0; cpu < Cpus; cpu++)
+        {
+            var first = 0;
+            while (_distance[(cpu * Cpus) + first] > (byte)within) first++;
+            group[cpu] = first;
+        }
+
+        return group;
+    }
+
+    private long MeanTransferTo(int cpu)
+    {
+        if (Cpus == 1) return 0;
+        var sum = 0L;
+        for (var other = 0; other < Cpus; other++)
+        {
+            if (other != cpu) sum += Transfer(other, cpu);
+        }
+
+        return sum / (Cpus - 1);
+    }
+}

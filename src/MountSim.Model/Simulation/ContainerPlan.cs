@@ -1,0 +1,78 @@
+using MountSim.Model.Runtimes;
+using MountSim.Model.Workloads;
+
+namespace MountSim.Model.Simulation;
+
+/// <summary>What every container of a scenario does: the runtime's steps with their counts worked out, the same for all.</summary>
+internal sealed class ContainerPlan
+{
+    private const double PsPerMicrosecond = 1e6;
+
+    private readonly bool _systemdCgroup;
+
+    public ContainerPlan(RuntimeModel runtime, Workload workload, int possibleCpus)
+    {
+        _systemdCgroup = workload.SystemdCgroup;
+        NamespaceBeforeStart = runtime.NamespaceBeforeStart;
+        Values = runtime.Bind(new RuntimeInputs(
+            workload.Layers, workload.Volumes, workload.PathComponents, possibleCpus, workload.HostMounts));
+        Start = Unroll(runtime.Start);
+        Stop = Unroll(runtime.Stop);
+        MountOperations = runtime.MountOperations(Values);
+    }
+
+    /// <summary>Values of the runtime's laws; the state slots are filled in by each container.</summary>
+    public double[] Values { get; }
+
+    public bool NamespaceBeforeStart { get; }
+
+    public PlanStep[] Start { get; }
+
+    public PlanStep[] Stop { get; }
+
+    /// <summary>Attach and detach calls of a start.</summary>
+    public int MountOperations { get; }
+
+    private PlanStep[] Unroll(IReadOnlyList<RuntimeStep> steps)
+    {
+        var plan = new List<PlanStep>();
+        Unroll(steps, plan);
+        return [.. plan];
+    }
+
+    private void Unroll(IReadOnlyList<RuntimeStep> steps, List<PlanStep> plan)
+    {
+        foreach (var step in steps)
+        {
+            switch (step)
+            {
+                case CpuStep cpu:
+                    var user = cpu.Microseconds.Evaluate(Values) * PsPerMicrosecond;
+                    if (user > 0) plan.Add(new PlanStep { UserPs = user });
+                    break;
+                case SystemdUnitStep unit:
+                    if (_systemdCgroup) plan.Add(new PlanStep { Pid1Ps = unit.Microseconds.Evaluate(Values) * PsPerMicrosecond });
+                    break;
+                case OperationStep operation:
+                    plan.AddRange(Enumerable.Repeat(PlanOf(operation), RuntimeModel.Times(operation.Count, Values)));
+                    break;
+                case LoopStep loop:
+                    for (var times = RuntimeModel.Times(loop.Times, Values); times > 0; times--) Unroll(loop.Steps, plan);
+                    break;
+                default:
+                    throw new InvalidOperationException($"no plan for {step.GetType().Name}");
+            }
+        }
+    }
+
+    private static PlanStep PlanOf(OperationStep step) => new()
+    {
+        Operation = step.Operation,
+        InHost = step.In == MountNamespace.Host,
+        Shared = step.Shared,
+        Tree = step.Tree,
+        Layers = step.Layers,
+        Children = step.Children,
+        Components = step.Components,
+    };
+}

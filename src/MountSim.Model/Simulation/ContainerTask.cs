@@ -1,0 +1,186 @@
+using MountSim.Model.Kernels;
+using MountSim.Model.Locks;
+using MountSim.Model.Runtimes;
+
+namespace MountSim.Model.Simulation;
+
+/// <summary>One container: its start, and its stop when it has a lifetime. One task stands for the processes that follow each other in a start.</summary>
+internal sealed class ContainerTask : HostTask
+{
+    private const double PsPerMillisecond = 1e9;
+    private const double PsPerSecond = 1e12;
+
+    private readonly ContainerPlan _plan;
+    private readonly Storm _storm;
+    private readonly ContainerNamespace _namespace;
+    private readonly double[] _runtimeValues;
+    private PlanStep[] _steps;
+    private PlanStep _step = new();
+    private int _next;
+    private double _userLeft;
+    private bool _walkIsDue;
+    private bool _started;
+    private long _runQueueBeforeWait;
+
+    public ContainerTask(HostSystem system, Storm storm, ContainerPlan plan, int number) : base(system, number, "container")
+    {
+        _storm = storm;
+        _plan = plan;
+        _steps = plan.Start;
+        _namespace = new ContainerNamespace(system.Host);
+        _runtimeValues = [.. plan.Values];
+        WaitsPs = new long[system.Kernel.WaitObjects];
+    }
+
+    /// <summary>When the start was issued, ps.</summary>
+    public long IssuedAt { get; private set; }
+
+    /// <summary>Time waited by wait object during the start, ps.</summary>
+    public long[] WaitsPs { get; }
+
+    /// <summary>Part of the run-queue time that lies within those waits, ps.</summary>
+    public long RunQueueInWaits { get; private set; }
+
+    /// <summary>CPU time that the current request asks of PID 1, ps.</summary>
+    public double Pid1Ps => _step.Pid1Ps;
+
+    protected override bool OnHostTable => _step.InHost;
+
+    protected override bool Propagates => _step is { InHost: true, Shared: true };
+
+    protected override long MountsSeen => _step.InHost ? base.MountsSeen : _namespace.Mounts;
+
+    /// <summary>Issues the start on a CPU.</summary>
+    public void Issue(int cpu)
+    {
+        IssuedAt = Simulation.Now.Picoseconds;
+        Cpu = cpu;
+        Begin();
+    }
+
+    protected override void Next()
+    {
+        if (_userLeft > 0)
+        {
+            RunUserCodeWithWalks();
+        }
+        else if (_next < _steps.Length)
+        {
+            Begin(_steps[_next++]);
+        }
+        else if (!_started)
+        {
+            _started = true;
+            Values[(int)Variable.Tree] = 1;
+            _storm.Started(this);
+            if (System.Workload.LifetimeSeconds is not { } lifetime)
+            {
+                End();
+                return;
+            }
+
+            _steps = _plan.Stop;
+            _next = 0;
+            SleepFor((long)(lifetime * PsPerSecond));
+        }
+        else
+        {
+            _storm.Stopped();
+            End();
+        }
+    }
+
+    protected override void RefreshValues()
+    {
+        base.RefreshValues();
+        _runtimeValues[RuntimeSlots.HostMounts] = System.Host.Mounts;
+        _runtimeValues[RuntimeSlots.Inherited] = _namespace.Inherited;
+        _runtimeValues[RuntimeSlots.OwnMounts] = _namespace.Own;
+        Values[(int)Variable.Tree] = _step.Tree?.Evaluate(_runtimeValues) ?? 1;
+    }
+
+    protected override void Waited(IWaitObject on, long picoseconds)
+    {
+        if (_started) return;
+        WaitsPs[on.WaitIndex] += picoseconds;
+        RunQueueInWaits += Time.RunQueue - _runQueueBeforeWait;
+    }
+
+    protected override void WaitBegins() => _runQueueBeforeWait = Time.RunQueue;
+
+    protected override void Apply(EffectKind kind, long count)
+    {
+        switch (kind)
+        {
+            case EffectKind.Attach:
+                ChangeTable(count);
+                break;
+            case EffectKind.Detach:
+                ChangeTable(-count);
+                break;
+            case EffectKind.CopyNamespace:
+                _namespace.CopyFromHost();
+                break;
+            case EffectKind.MakePrivate:
+                // Only a recursive change of the whole tree ends propagation; that of one mount (the root file system) does not.
+                if (!_step.InHost && count >= _namespace.Inherited) _namespace.StopReceiving();
+                break;
+            case EffectKind.MakeSlave:
+                break;
+            case EffectKind.DropInherited:
+                _namespace.DropInherited();
+                break;
+            case EffectKind.ExitNamespace:
+                _namespace.End();
+                break;
+            default:
+                throw new InvalidOperationException($"no rule for {kind}");
+        }
+    }
+
+    private void Begin(PlanStep step)
+    {
+        _step = step;
+        if (step.Pid1Ps > 0 && System.Pid1 is { } pid1)
+        {
+            pid1.Request(this);
+            return;
+        }
+
+        if (step.Operation is null)
+        {
+            _userLeft = step.UserPs * Random.NextLogNormalFactor(SpreadCv);
+            _walkIsDue = false;
+            Next();
+            return;
+        }
+
+        Values[(int)Variable.Layers] = step.Layers?.Evaluate(_runtimeValues) ?? 0;
+        Values[(int)Variable.Children] = step.Children?.Evaluate(_runtimeValues) ?? 0;
+        Values[(int)Variable.Components] = step.Components?.Evaluate(_runtimeValues) ?? System.Workload.PathComponents;
+        Start(step.Operation);
+    }
+
+    // User code makes path walks at a rate: exponential gaps, so that a thousand containers do not walk in step.
+    private void RunUserCodeWithWalks()
+    {
+        if (_walkIsDue)
+        {
+            _walkIsDue = false;
+            Start("path.lookup");
+            return;
+        }
+
+        var rate = System.Workload.WalksPerCpuMs;
+        var gap = rate <= 0 ? _userLeft : Math.Min(_userLeft, Random.NextExponential(PsPerMillisecond / rate));
+        _userLeft -= gap;
+        _walkIsDue = _userLeft > 0;
+        RunUserCode(gap);
+    }
+
+    private void ChangeTable(long mounts)
+    {
+        if (_step.InHost) System.Host.Change(mounts, _step.Shared);
+        else _namespace.Change(mounts);
+    }
+}

@@ -1,0 +1,57 @@
+using MountSim.Engine;
+using MountSim.Model.Costs;
+using MountSim.Model.Kernels;
+using MountSim.Model.Machines;
+
+namespace MountSim.Model.Simulation;
+
+/// <summary>Draws one replication's costs: a value from each interval of the profile and of the machine, so that their uncertainty reaches the prediction.</summary>
+internal static class HardwareDraw
+{
+    private const double PsPerNanosecond = 1e3;
+    private const double PsPerMicrosecond = 1e6;
+
+    /// <summary>The machine with costs drawn under a seed; the seed alone decides them, so scenarios share them (common random numbers).</summary>
+    public static Hardware Draw(Scenario scenario, long seed)
+    {
+        var (machine, costs) = (scenario.Machine, scenario.Costs);
+        double From(string name, Interval interval) =>
+            new RandomStream(seed, "cost:" + name).NextTriangular(interval.Low, interval.Value, interval.High);
+
+        var nsPerInstruction = From("instruction", scenario.NsPerInstruction);
+        var classes = Enum.GetValues<WorkClass>();
+        var psPerInstruction = new double[classes.Length];
+        foreach (var workClass in classes)
+            psPerInstruction[(int)workClass] = PsPerNanosecond * nsPerInstruction * From(workClass.ToString(), costs.ClassRatio[workClass]);
+
+        var distances = Enum.GetValues<Distance>();
+        return new Hardware(machine.Cpus, machine.DistanceBetween, [.. distances.Select(machine.TransferPs)])
+        {
+            PossibleCpus = machine.PossibleCpus,
+            PsPerInstruction = psPerInstruction,
+            UpgradeShare = From("upgrade", machine.UpgradeShare.Interval),
+            LocalAtomicPs = (long)(PsPerNanosecond * machine.LocalAtomicNs.Value),
+            WakeUpPs = [.. distances.Select(distance => WakeUpOf(machine, distance))],
+            SocketOf = [.. Enumerable.Range(0, machine.Cpus).Select(machine.SocketOf)],
+            TimeSlicePs = (long)(PsPerMicrosecond * 1e3 * machine.TimeSliceMs.Value),
+            SmtSlowdown = SlowdownOf(machine),
+            DirtyShare = From("dirty", costs.DirtyShare),
+            ParallelLoads = From("parallel", costs.ParallelLoads),
+            GraceBasePs = (long)(PsPerMicrosecond * From("grace base", costs.GraceBaseMicroseconds)),
+            GracePerBusyCpuPs = (long)(PsPerMicrosecond * From("grace cpu", costs.GracePerBusyCpuMicroseconds)),
+        };
+    }
+
+    private static long WakeUpOf(Machine machine, Distance distance) =>
+        machine.Description.WakeUpMicroseconds.TryGetValue(distance, out var figure) ? (long)(PsPerMicrosecond * figure.Value) : 0;
+
+    // Two siblings do SmtThroughput times the work of one; more threads add as much again each.
+    private static double[] SlowdownOf(Machine machine)
+    {
+        var slowdown = new double[machine.SmtPerCore + 1];
+        slowdown[0] = 1;
+        for (var busy = 1; busy <= machine.SmtPerCore; busy++)
+            slowdown[busy] = busy / (1 + ((machine.SmtThroughput.Value - 1) * (busy - 1)));
+        return slowdown;
+    }
+}

@@ -1,0 +1,45 @@
+namespace MountSim.Model.Simulation;
+
+/// <summary>The host's mount table, and how much of its change has gone to those who receive its propagation.</summary>
+public sealed class HostTable
+{
+    /// <summary>A table of so many mounts, with other namespaces that are slaves of it for good.</summary>
+    public HostTable(int mounts, int otherNamespaces)
+    {
+        Mounts = mounts;
+        Receivers = otherNamespaces;
+    }
+
+    /// <summary>Mounts now.</summary>
+    public long Mounts { get; private set; }
+
+    /// <summary>Namespaces that receive a change now: services, and containers between their copy and the detach of the old root.</summary>
+    public int Receivers { get; private set; }
+
+    /// <summary>The most receivers there were.</summary>
+    public int MostReceivers { get; private set; }
+
+    /// <summary>How often it changed.</summary>
+    public long Changes { get; private set; }
+
+    /// <summary>Net mounts that have propagated since the start.</summary>
+    public long Propagated { get; private set; }
+
+    /// <summary>Adds (or, negative, removes) mounts.</summary>
+    /// <param name="mounts">How many.</param>
+    /// <param name="shared">False when they lie on a private mount: nobody receives them.</param>
+    public void Change(long mounts, bool shared)
+    {
+        Mounts += mounts;
+        Changes++;
+        if (shared) Propagated += mounts;
+    }
+
+    internal void Join()
+    {
+        Receivers++;
+        MostReceivers = Math.Max(MostReceivers, Receivers);
+    }
+
+    internal void Quit() => Receivers--;
+}

@@ -1,0 +1,18 @@
+namespace MountSim.Model.Simulation;
+
+/// <summary>What an <see cref="Instruction"/> of a compiled script does.</summary>
+internal enum OpCode
+{
+    Compute,
+    CpuLoop,
+    Acquire,
+    Release,
+    RepeatBegin,
+    RepeatEnd,
+    Sample,
+    Check,
+    GracePeriod,
+    WakePollers,
+    Effect,
+    End,
+}

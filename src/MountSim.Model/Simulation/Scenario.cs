@@ -1,0 +1,17 @@
+using MountSim.Model.Costs;
+using MountSim.Model.Kernels;
+using MountSim.Model.Machines;
+using MountSim.Model.Runtimes;
+using MountSim.Model.Workloads;
+
+namespace MountSim.Model.Simulation;
+
+/// <summary>All that a replication needs but its seed.</summary>
+public sealed record Scenario(Machine Machine, KernelModel Kernel, RuntimeModel Runtime, Workload Workload, CostModel Costs)
+{
+    /// <summary>Nanoseconds an instruction; by default the machine's.</summary>
+    public Interval NsPerInstruction { get; init; } = Machine.NsPerInstruction.Interval;
+
+    /// <summary>Longest hold of a batch of a loop, ps; 0 simulates every iteration.</summary>
+    public long BatchHoldPs { get; init; } = SimKernel.DefaultBatchHoldPs;
+}

@@ -1,0 +1,158 @@
+
+using MountSim.Engine;
+using MountSim.Model.Machines;
+
+namespace MountSim.Model.Simulation;
+
+/// <summary>
+/// The CPUs of the machine and the run queue. A woken task goes to its last CPU if that is idle, else to an idle core nearby, else to an idle sibling, else
+/// into one first-come run queue; a running task is preempted at the end of its slice when others wait.
+/// </summary>
+public sealed class Scheduler
+{
+    private readonly SimTask?[] _current;
+    private readonly long[] _sliceEnd;
+    private readonly int[] _busyInCore;
+    private readonly SliceTick[] _ticks;
+    private readonly int[] _placement;
+    // Not a TaskQueue: a woken waiter may still stand in its lock's queue.
+    private readonly Queue<SimTask> _runQueue = new();
+    private TimeWeighted _busy;
+
+    /// <summary>An idle machine.</summary>
+    public Scheduler(Engine.Simulation simulation, Hardware hardware)
+    {
+        Simulation = simulation;
+        Hardware = hardware;
+        _current = new SimTask?[hardware.Cpus];
+        _sliceEnd = new long[hardware.Cpus];
+        _busyInCore = new int[hardware.Cpus];
+        _ticks = [.. Enumerable.Range(0, hardware.Cpus).Select(cpu => new SliceTick(this, cpu))];
+        _placement = SpreadOut(hardware);
+    }
+
+    /// <summary>The clock.</summary>
+    public Engine.Simulation Simulation { get; }
+
+    /// <summary>What things cost.</summary>
+    public Hardware Hardware { get; }
+
+    /// <summary>CPUs that run or spin now.</summary>
+    public int BusyCpus => (int)_busy.Value;
+
+    /// <summary>Tasks in the run queue.</summary>
+    public int Waiting => _runQueue.Count;
+
+    /// <summary>Busy CPUs times picoseconds up to now.</summary>
+    public double BusyArea => _busy.Area(Simulation.Now);
+
+    /// <summary>Time (ps) that interrupts have taken from every busy CPU since the start.</summary>
+    public long Interrupts { get; private set; }
+
+    /// <summary>Interrupts every busy CPU for a time (ps), as the IPIs of an expedited grace period do.</summary>
+    public void InterruptBusyCpus(long picoseconds) => Interrupts += picoseconds;
+
+    /// <summary>The CPU that the n-th of many forks lands on: spread evenly over L3 groups, then cores, then siblings.</summary>
+    public int SpreadCpu(int n) => _placement[n % _placement.Length];
+
+    internal long InterruptsSince(ref long seen)
+    {
+        var stolen = Interrupts - seen;
+        seen = Interrupts;
+        return stolen;
+    }
+
+    internal double SlowdownOf(int cpu) => Hardware.SmtSlowdown[_busyInCore[Hardware.CoreOf[cpu]]];
+
+    internal long SliceLeft(int cpu)
+    {
+        var now = Simulation.Now.Picoseconds;
+        if (_sliceEnd[cpu] <= now) _sliceEnd[cpu] = now + Hardware.TimeSlicePs;
+        return _sliceEnd[cpu] - now;
+    }
+
+    internal bool ShouldYield(int cpu) => _runQueue.Count > 0 && SliceIsOver(cpu);
+
+    internal bool SliceIsOver(int cpu) => _sliceEnd[cpu] <= Simulation.Now.Picoseconds;
+
+    internal void Enqueue(SimTask task)
+    {
+        var cpu = PickIdle(task.Cpu);
+        if (cpu >= 0)
+        {
+            Run(task, cpu);
+            return;
+        }
+
+        _runQueue.Enqueue(task);
+        for (var other = 0; other < _current.Length; other++) ArmTick(other);
+    }
+
+    internal void Leave(SimTask task)
+    {
+        var cpu = task.Cpu;
+        _current[cpu] = null;
+        _busyInCore[Hardware.CoreOf[cpu]]--;
+        _busy.Add(Simulation.Now, -1);
+        if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
+    }
+
+    internal void StartedSpinning(SimTask task)
+    {
+        if (_runQueue.Count > 0) ArmTick(task.Cpu);
+    }
+
+    private void Run(SimTask task, int cpu)
+    {
+        _current[cpu] = task;
+        _sliceEnd[cpu] = Simulation.Now.Picoseconds + Hardware.TimeSlicePs;
+        _busyInCore[Hardware.CoreOf[cpu]]++;
+        _busy.Add(Simulation.Now, 1);
+        task.Dispatch(cpu);
+    }
+
+    private void ArmTick(int cpu)
+    {
+        if (_current[cpu] is not { State: TaskState.Spinning } || _ticks[cpu].IsScheduled) return;
+        _ticks[cpu].TimeoutAt(new SimTime(Math.Max(Simulation.Now.Picoseconds, _sliceEnd[cpu])));
+    }
+
+    // Prefer the last CPU, then an idle core in its L3, then any idle core (spread over L3 groups), then an idle sibling.
+    private int PickIdle(int last)
+    {
+        if (_busy.Value == _current.Length) return -1;
+        if (_current[last] is null && _busyInCore[Hardware.CoreOf[last]] == 0) return last;
+        var l3 = Hardware.L3Of[last];
+        for (var cpu = l3; cpu < _current.Length && Hardware.L3Of[cpu] == l3; cpu++)
+        {
+            if (_busyInCore[Hardware.CoreOf[cpu]] == 0) return cpu;
+        }
+
+        var sibling = -1;
+        foreach (var cpu in _placement)
+        {
+            if (_current[cpu] is not null) continue;
+            if (_busyInCore[Hardware.CoreOf[cpu]] == 0) return cpu;
+            if (sibling < 0 || cpu == last) sibling = cpu;
+        }
+
+        return sibling;
+    }
+
+    // First CPUs of all L3 groups, then their second ones, and so on: idle cores are taken evenly over the groups.
+    private static int[] SpreadOut(Hardware hardware) => [.. Enumerable.Range(0, hardware.Cpus)
+        .OrderBy(cpu => cpu - hardware.L3Of[cpu])
+        .ThenBy(cpu => cpu)];
+
+    /// <summary>Asks a spinning task for its CPU when its slice ends while others wait.</summary>
+    private sealed class SliceTick(Scheduler scheduler, int cpu) : Process(scheduler.Simulation)
+    {
+        protected override void Resume()
+        {
+            var task = scheduler._current[cpu];
+            if (task is not { State: TaskState.Spinning } || scheduler._runQueue.Count == 0) return;
+            if (scheduler.SliceIsOver(cpu)) task.WaitingFor!.AskedToYield(task);
+            else scheduler.ArmTick(cpu);
+        }
+    }
+}

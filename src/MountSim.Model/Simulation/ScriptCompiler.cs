@@ -1,0 +1,142 @@
+using MountSim.Model.Kernels;
+
+namespace MountSim.Model.Simulation;
+
+/// <summary>Turns an operation's steps into flat instructions: calls are spliced in, what the scenario fixes is folded into constants.</summary>
+internal sealed class ScriptCompiler
+{
+    private readonly KernelModel _kernel;
+    private readonly IReadOnlyDictionary<string, int> _lockIndex;
+    private readonly IReadOnlyDictionary<int, double> _fixed;
+    private readonly List<Instruction> _code = [];
+
+    private ScriptCompiler(KernelModel kernel, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known)
+    {
+        _kernel = kernel;
+        _lockIndex = lockIndex;
+        _fixed = known;
+    }
+
+    /// <summary>Compiles one operation.</summary>
+    /// <param name="kernel">The kernel it belongs to.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="lockIndex">Lock ids that are simulated; object-scoped ones are absent and cost nothing beyond their instructions.</param>
+    /// <param name="known">Variables whose value the scenario fixes, by index.</param>
+    public static Instruction[] Compile(
+        KernelModel kernel, Operation operation, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known)
+    {
+        var compiler = new ScriptCompiler(kernel, lockIndex, known);
+        compiler.Emit(operation.Steps);
+        compiler._code.Add(new Instruction { Code = OpCode.End });
+        return [.. compiler._code];
+    }
+
+    private void Emit(IReadOnlyList<Step> steps)
+    {
+        foreach (var step in steps) Emit(step);
+    }
+
+    private void Emit(Step step)
+    {
+        switch (step)
+        {
+            case ComputeStep compute:
+                Add(new Instruction { Code = OpCode.Compute, Class = compute.Class, PerUnit = 1 }, compute.Instructions);
+                break;
+            case CpuLoopStep loop:
+                Add(new Instruction { Code = OpCode.CpuLoop, Class = loop.Class, Sharing = loop.Sharing, PerUnit = loop.InstructionsPerCpu }, loop.Times);
+                break;
+            case HoldStep hold:
+                EmitHold(hold);
+                break;
+            case RepeatStep repeat:
+                var begin = Add(new Instruction { Code = OpCode.RepeatBegin }, repeat.Times);
+                Emit(repeat.Body);
+                Link(begin, Add(new Instruction { Code = OpCode.RepeatEnd }));
+                break;
+            case WalkStep walk:
+                EmitWalk(walk);
+                break;
+            case GracePeriodStep grace:
+                Add(new Instruction { Code = OpCode.GracePeriod, Target = grace.Expedited ? 1 : 0 });
+                break;
+            case WakePollersStep wake:
+                Add(new Instruction { Code = OpCode.WakePollers, PerUnit = wake.InstructionsPerPoller, Class = WorkClass.Attach });
+                break;
+            case EffectStep effect:
+                Add(new Instruction { Code = OpCode.Effect, Target = (int)effect.Kind }, effect.Count);
+                break;
+            case CallStep call:
+                Emit(_kernel.Operations[call.Script].Steps);
+                break;
+            default:
+                throw new InvalidOperationException($"no instruction for {step.GetType().Name}");
+        }
+    }
+
+    private void EmitHold(HoldStep hold)
+    {
+        if (!_lockIndex.TryGetValue(hold.Lock, out var index))
+        {
+            Emit(hold.Body);
+            return;
+        }
+
+        var acquire = Add(new Instruction { Code = OpCode.Acquire, Target = index, Mode = hold.Mode });
+        Emit(hold.Body);
+        MarkPlain(acquire);
+        Link(acquire, Add(new Instruction { Code = OpCode.Release, Target = index, Mode = hold.Mode }));
+    }
+
+    private void MarkPlain(int acquire)
+    {
+        var instruction = _code[acquire];
+        instruction.IsPlain = _code.Skip(acquire + 1).All(inside => inside.Code is OpCode.Compute or OpCode.CpuLoop);
+        _code[acquire] = instruction;
+    }
+
+    // path_init samples; the walk; complete_walk looks again; a changed sequence means the whole walk once more, in ref mode.
+    private void EmitWalk(WalkStep walk)
+    {
+        var law = _kernel.Walk;
+        if (law.SamplesRenameLock) Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["rename_lock"] });
+        Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"] });
+        EmitComponents(walk, law.Base, law.PerComponent);
+        var check = Add(new Instruction { Code = OpCode.Check, Target = _lockIndex["mount_lock"] });
+        Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"] });
+        EmitComponents(walk, law.Base, law.PerComponentRef);
+        Link(check, _code.Count);
+    }
+
+    private void EmitComponents(WalkStep walk, double fixedPart, double perComponent)
+    {
+        Add(new Instruction { Code = OpCode.Compute, Class = WorkClass.Walk, Constant = fixedPart, PerUnit = 1 });
+        Add(new Instruction { Code = OpCode.Compute, Class = WorkClass.Walk, PerUnit = perComponent }, walk.Components);
+    }
+
+    private int Add(Instruction instruction, Expression? law = null)
+    {
+        if (law is not null)
+        {
+            var bound = law.Bind(_fixed);
+            if (bound.IsConstant) instruction.Constant = bound.ConstantValue;
+            else instruction.Law = bound;
+        }
+
+        _code.Add(instruction);
+        return _code.Count - 1;
+    }
+
+    private void Link(int a, int b)
+    {
+        Patch(a, b);
+        if (b < _code.Count) Patch(b, a);
+    }
+
+    private void Patch(int at, int match)
+    {
+        var instruction = _code[at];
+        instruction.Match = match;
+        _code[at] = instruction;
+    }
+}

@@ -1,0 +1,259 @@
+using MountSim.Engine;
+using MountSim.Model.Locks;
+
+namespace MountSim.Model.Simulation;
+
+/// <summary>
+/// A kernel task: runs on a CPU, spins there, or sleeps off it. A subclass says what it does next in <see cref="Continue"/>; this class keeps the
+/// rules of the CPU: one task a CPU, time slices, no preemption under a spinlock, spinning that keeps the CPU, sleeping that gives it up.
+/// </summary>
+public abstract class SimTask : Process
+{
+    private readonly SimLock?[] _sleepingLocks = new SimLock?[4];
+    private int _sleepingLockCount;
+    private long _remaining;
+    private long _since;
+    private long _interruptsSeen;
+    private long _waitStart;
+    private bool _userCode;
+
+    /// <summary>Adds a task to a machine.</summary>
+    protected SimTask(Scheduler scheduler, int index) : base(scheduler.Simulation)
+    {
+        Scheduler = scheduler;
+        Number = index;
+    }
+
+    /// <summary>The machine's scheduler.</summary>
+    public Scheduler Scheduler { get; }
+
+    /// <summary>The task's number, for messages and traces.</summary>
+    public int Number { get; }
+
+    /// <summary>What the task does now.</summary>
+    public TaskState State { get; private set; }
+
+    /// <summary>The CPU it runs on; keeps its last value while off the CPU.</summary>
+    public int Cpu { get; internal set; }
+
+    /// <summary>True while it has a CPU.</summary>
+    public bool OnCpu => State is TaskState.Running or TaskState.Spinning or TaskState.Dispatched;
+
+    /// <summary>Spinlocks held, and other sections that are not preempted.</summary>
+    public int PreemptDepth { get; set; }
+
+    /// <summary>The lock (or other wait object) it waits for.</summary>
+    public IWaitObject? WaitingFor { get; private set; }
+
+    /// <summary>When the current wait for a lock began, ps.</summary>
+    public long WaitStart
+    {
+        get => _waitStart;
+        set
+        {
+            _waitStart = value;
+            WaitBegins();
+        }
+    }
+
+    /// <summary>Set by a lock that gave itself to a waiter before the waiter runs.</summary>
+    public bool AlreadyOwns { get; set; }
+
+    /// <summary>How the waiter wants the lock.</summary>
+    public Kernels.LockMode WaitMode { get; set; }
+
+    /// <summary>Acquisitions that this wait stands for (a batch of a loop).</summary>
+    public int WaitSections { get; set; }
+
+    /// <summary>The sequence that a seqlock reader sampled.</summary>
+    public long SampledSequence { get; set; }
+
+    /// <summary>Where the task's time went.</summary>
+    public TaskTime Time { get; } = new();
+
+    internal SimTask? NextInQueue { get; set; }
+
+    /// <summary>Starts the task: it is runnable now.</summary>
+    public void Begin()
+    {
+        State = TaskState.Runnable;
+        _since = Simulation.Now.Picoseconds;
+        Scheduler.Enqueue(this);
+    }
+
+    /// <summary>Says what the task does next; called on its CPU with nothing pending.</summary>
+    protected abstract void Continue();
+
+    /// <summary>Called when a wait begins.</summary>
+    protected virtual void WaitBegins()
+    {
+    }
+
+    /// <summary>Called when a wait has ended, with its length (ps).</summary>
+    protected virtual void Waited(IWaitObject on, long picoseconds)
+    {
+    }
+
+    /// <summary>Runs on the CPU for a time (ps, at full speed of a core); SMT siblings, slices and interrupts make it longer.</summary>
+    /// <param name="picoseconds">How long.</param>
+    /// <param name="userCode">User code rather than kernel code.</param>
+    protected void Busy(long picoseconds, bool userCode = false)
+    {
+        _userCode = userCode;
+        _remaining = picoseconds;
+        RunChunk();
+    }
+
+    /// <summary>Ends the task and gives up its CPU.</summary>
+    protected void End()
+    {
+        State = TaskState.Inactive;
+        Scheduler.Leave(this);
+    }
+
+    /// <summary>Spins on the CPU until <see cref="GrantAt"/>.</summary>
+    public void Spin(IWaitObject on)
+    {
+        WaitingFor = on;
+        State = TaskState.Spinning;
+        _since = Simulation.Now.Picoseconds;
+        Scheduler.StartedSpinning(this);
+    }
+
+    /// <summary>Gives a spinning task what it waits for, from an instant (ps) on.</summary>
+    public void GrantAt(long time) => TimeoutAt(new SimTime(time));
+
+    /// <summary>Gives up the CPU until <see cref="Wake"/>.</summary>
+    public void Sleep(IWaitObject on)
+    {
+        if (State == TaskState.Spinning) EndSpin();
+        WaitingFor = on;
+        State = TaskState.Sleeping;
+        _since = Simulation.Now.Picoseconds;
+        Cancel();
+        Scheduler.Leave(this);
+        for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
+    }
+
+    /// <summary>Sleeps for a time (ps), as a timer does.</summary>
+    protected void SleepFor(long picoseconds)
+    {
+        WaitingFor = null;
+        State = TaskState.Sleeping;
+        _since = Simulation.Now.Picoseconds;
+        Scheduler.Leave(this);
+        State = TaskState.Waking;
+        Timeout(new SimSpan(picoseconds));
+    }
+
+    /// <summary>Wakes a sleeping task: it is runnable after the wake-up latency from the waker's CPU.</summary>
+    /// <param name="wakerCpu">The CPU that wakes it.</param>
+    /// <param name="delay">Time (ps) until the waker gets to it.</param>
+    public void Wake(int wakerCpu, long delay = 0)
+    {
+        if (State != TaskState.Sleeping) return;
+        State = TaskState.Waking;
+        Timeout(new SimSpan(delay + Scheduler.Hardware.WakeUp(wakerCpu, Cpu)));
+    }
+
+    /// <summary>Notes that the task owns a sleeping lock: its spinners care whether the owner runs.</summary>
+    internal void NoteOwned(SimLock sleepingLock) => _sleepingLocks[_sleepingLockCount++] = sleepingLock;
+
+    /// <summary>Notes that the task no longer owns a sleeping lock.</summary>
+    internal void NoteReleased(SimLock sleepingLock)
+    {
+        var at = Array.LastIndexOf(_sleepingLocks, sleepingLock, _sleepingLockCount - 1);
+        _sleepingLocks[at] = _sleepingLocks[--_sleepingLockCount];
+        _sleepingLocks[_sleepingLockCount] = null;
+    }
+
+    internal void Dispatch(int cpu)
+    {
+        var now = Simulation.Now.Picoseconds;
+        Time.RunQueue += now - _since;
+        Cpu = cpu;
+        State = TaskState.Dispatched;
+        _interruptsSeen = Scheduler.Interrupts;
+        Timeout(SimSpan.Zero);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void Resume()
+    {
+        switch (State)
+        {
+            case TaskState.Running:
+                FinishChunk();
+                break;
+            case TaskState.Spinning:
+                EndSpin();
+                State = TaskState.Dispatched;
+                Granted();
+                break;
+            case TaskState.Waking:
+                Time.Sleep += Simulation.Now.Picoseconds - _since;
+                _since = Simulation.Now.Picoseconds;
+                State = TaskState.Runnable;
+                Scheduler.Enqueue(this);
+                break;
+            case TaskState.Dispatched:
+                if (WaitingFor is null) AfterDispatch();
+                else WaitingFor.Woken(this);
+                break;
+            default:
+                throw new InvalidOperationException($"task {Number} was resumed in state {State}");
+        }
+    }
+
+    /// <summary>The task has what it waited for; it goes on after a cost (ps).</summary>
+    public void Granted(long cost = 0)
+    {
+        if (WaitingFor is { } waited)
+        {
+            waited.Acquired(this);
+            Waited(waited, Simulation.Now.Picoseconds - WaitStart);
+            WaitingFor = null;
+        }
+
+        if (cost > 0) Busy(cost);
+        else Continue();
+    }
+
+    private void AfterDispatch()
+    {
+        if (_remaining > 0) RunChunk();
+        else Continue();
+    }
+
+    private void RunChunk()
+    {
+        State = TaskState.Running;
+        _since = Simulation.Now.Picoseconds;
+        var slowdown = Scheduler.SlowdownOf(Cpu);
+        var wanted = (long)(_remaining * slowdown);
+        var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
+        _remaining = allowed == wanted ? 0 : _remaining - (long)(allowed / slowdown);
+        Timeout(new SimSpan(allowed));
+    }
+
+    private void FinishChunk()
+    {
+        var now = Simulation.Now.Picoseconds;
+        if (_userCode) Time.User += now - _since;
+        else Time.Kernel += now - _since;
+        _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
+        if (PreemptDepth == 0 && Scheduler.ShouldYield(Cpu))
+        {
+            State = TaskState.Runnable;
+            _since = now;
+            Scheduler.Leave(this);
+            for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
+            Scheduler.Enqueue(this);
+            return;
+        }
+
+        AfterDispatch();
+    }
+
+    private void EndSpin() => Time.Spin += Simulation.Now.Picoseconds - _since;
+}

@@ -1,0 +1,125 @@
+using MountSim.Engine;
+using MountSim.Model.Kernels;
+
+namespace MountSim.Model.Simulation;
+
+/// <summary>One replication: a burst of container starts on one host, from the first issue to the last one started.</summary>
+public sealed class Storm
+{
+    // No burst takes a day; agents and systemd would go on for ever if a container hung.
+    private static readonly SimTime GivenUp = SimTime.Start + SimSpan.FromSeconds(86_400);
+
+    private readonly Engine.Simulation _simulation = new();
+    private readonly HostSystem _system;
+    private readonly ContainerPlan _plan;
+    private readonly ContainerTask[] _containers;
+    private readonly List<HostTask> _others = [];
+    private readonly List<long> _startPs = [];
+    private readonly bool _stopsToo;
+    private int _issued;
+    private int _ended;
+
+    /// <summary>Sets up a scenario under a seed.</summary>
+    public Storm(Scenario scenario, long seed)
+    {
+        var workload = scenario.Workload;
+        var hardware = HardwareDraw.Draw(scenario, seed);
+        var scheduler = new Scheduler(_simulation, hardware);
+        var known = new Dictionary<Variable, double> { [Variable.Cpus] = hardware.PossibleCpus, [Variable.Tasks] = workload.Tasks };
+        _system = new HostSystem
+        {
+            Kernel = new SimKernel(scenario.Kernel, scheduler, seed, known, scenario.BatchHoldPs),
+            Workload = workload,
+            Host = new HostTable(workload.HostMounts, workload.OtherNamespaces),
+            Seed = seed,
+            SpreadCv = scenario.Costs.SpreadCv,
+        };
+        _plan = new ContainerPlan(scenario.Runtime, workload, hardware.PossibleCpus);
+        _stopsToo = workload.LifetimeSeconds is not null;
+        _containers = [.. Enumerable.Range(0, workload.Containers).Select(i => new ContainerTask(_system, this, _plan, i))];
+        AddOthers(workload);
+    }
+
+    /// <summary>Runs to the end.</summary>
+    public StormResult Run()
+    {
+        foreach (var other in _others) other.Begin();
+        while (_issued < Math.Min(_system.Workload.Concurrency, _containers.Length)) IssueNext();
+        new Watchdog(_simulation).TimeoutAt(GivenUp);
+        _simulation.Run();
+        if (_ended < _containers.Length)
+            throw new InvalidOperationException($"{_containers.Length - _ended} containers have not ended after {GivenUp - SimTime.Start} of simulated time: a wake-up was lost");
+        return Result();
+    }
+
+    internal void Started(ContainerTask container)
+    {
+        _startPs.Add(_simulation.Now.Picoseconds - container.IssuedAt);
+        if (_issued < _containers.Length) IssueNext();
+        if (!_stopsToo) CountEnd();
+    }
+
+    internal void Stopped() => CountEnd();
+
+    private void CountEnd()
+    {
+        if (++_ended == _containers.Length) _simulation.Stop();
+    }
+
+    // A fork is balanced over the machine: starts begin spread over all CPUs.
+    private void IssueNext()
+    {
+        var container = _containers[_issued];
+        container.Issue(_system.Kernel.Scheduler.SpreadCpu(_issued));
+        _issued++;
+    }
+
+    private void AddOthers(Workloads.Workload workload)
+    {
+        if (workload.SystemdScansPerSecond > 0)
+        {
+            _system.Pid1 = new Systemd(_system, 0);
+            _others.Add(_system.Pid1);
+        }
+
+        for (var i = 0; i < workload.Agents; i++) _others.Add(new TableAgent(_system, i));
+    }
+
+    private StormResult Result()
+    {
+        var kernel = _system.Kernel;
+        var everybody = _containers.Concat(_others).ToList();
+        var waits = new long[kernel.WaitObjects];
+        foreach (var container in _containers)
+        {
+            for (var i = 0; i < waits.Length; i++) waits[i] += container.WaitsPs[i];
+        }
+
+        var makespan = _simulation.Now.Picoseconds;
+        return new StormResult
+        {
+            StartPs = _startPs,
+            MakespanPs = makespan,
+            Definitions = kernel.Definitions,
+            Locks = kernel.Locks,
+            GracePeriods = kernel.Expedited.Completed > 0 ? kernel.Expedited : kernel.Normal,
+            WaitsPs = waits,
+            UserPs = _containers.Sum(container => container.Time.User),
+            KernelPs = _containers.Sum(container => container.Time.Kernel),
+            RunQueuePs = _containers.Sum(container => container.Time.RunQueue - container.RunQueueInWaits),
+            SystemCpuPs = everybody.Sum(task => task.Time.Kernel + task.Time.Spin),
+            SpinCpuPs = everybody.Sum(task => task.Time.Spin),
+            CpuUtilization = kernel.Scheduler.BusyArea / ((double)makespan * kernel.Scheduler.Hardware.Cpus),
+            MountOperations = (long)_plan.MountOperations * _containers.Length,
+            HostMountsAtEnd = _system.Host.Mounts,
+            MostReceivers = _system.Host.MostReceivers,
+            Events = _simulation.Events,
+        };
+    }
+
+    /// <summary>Stops a run that would go on for ever.</summary>
+    private sealed class Watchdog(Engine.Simulation simulation) : Process(simulation)
+    {
+        protected override void Resume() => Simulation.Stop();
+    }
+}

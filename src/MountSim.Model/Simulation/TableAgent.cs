@@ -1,0 +1,31 @@
+namespace MountSim.Model.Simulation;
+
+/// <summary>An agent that reads mountinfo on a timer (kubelet, node exporters): sleeps, reads the whole table, parses it in user code.</summary>
+internal sealed class TableAgent(HostSystem system, int number) : HostTask(system, number, "agent")
+{
+    private const double PsPerSecond = 1e12;
+
+    private int _stage;
+
+    protected override void Next()
+    {
+        var period = PsPerSecond / System.Workload.AgentReadsPerSecond;
+        switch (_stage++)
+        {
+            case 0:
+                // The first read comes at a random moment of a period.
+                SleepFor((long)(Random.NextDouble() * period));
+                break;
+            case 1:
+                Start("mountinfo.read");
+                break;
+            case 2:
+                RunUserCode(System.Host.Mounts * System.Workload.AgentParseMicroseconds * 1e6);
+                break;
+            default:
+                _stage = 1;
+                SleepFor((long)period);
+                break;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace MountSim.Model.Workloads;
+
+/// <summary>What happens on the host: a burst of starts, the mount tables they meet, and who else reads them.</summary>
+public sealed record Workload
+{
+    /// <summary>Containers in the burst, at least 1.</summary>
+    public int Containers { get; init; } = 500;
+
+    /// <summary>Starts in flight at most.</summary>
+    public int Concurrency { get; init; } = 500;
+
+    /// <summary>Overlay lower layers.</summary>
+    public int Layers { get; init; } = 20;
+
+    /// <summary>Volumes a container.</summary>
+    public int Volumes { get; init; } = 1;
+
+    /// <summary>Mounts in the host's namespace before the burst.</summary>
+    public int HostMounts { get; init; } = 60;
+
+    /// <summary>Other mount namespaces that are slaves of the host's <c>/</c>: services with a namespace of their own.</summary>
+    public int OtherNamespaces { get; init; } = 10;
+
+    /// <summary>Mount-table scans a second that systemd allows itself; 0: no systemd.</summary>
+    public double SystemdScansPerSecond { get; init; } = 5;
+
+    /// <summary>Agents that read mountinfo on a timer.</summary>
+    public int Agents { get; init; } = 2;
+
+    /// <summary>Reads a second of each agent, above 0.</summary>
+    public double AgentReadsPerSecond { get; init; } = 1;
+
+    /// <summary>Components of a mount's path.</summary>
+    public int PathComponents { get; init; } = 12;
+
+    /// <summary>Processes and threads on the machine.</summary>
+    public int Tasks { get; init; } = 2000;
+
+    /// <summary>Path walks a millisecond of a runtime's CPU time.</summary>
+    public double WalksPerCpuMs { get; init; } = 3;
+
+    /// <summary>True when a start makes its cgroup through systemd, as Kubernetes usually does.</summary>
+    public bool SystemdCgroup { get; init; }
+
+    /// <summary>Seconds after which a started container stops; null: it stays.</summary>
+    public double? LifetimeSeconds { get; init; }
+
+    /// <summary>User CPU time (microseconds) of systemd a mount it parses. A guess: libmount's parser and a unit looked up a line.</summary>
+    public double SystemdParseMicroseconds { get; init; } = 10;
+
+    /// <summary>User CPU time (microseconds) of an agent a mount it parses. A guess: a line split and a few strings made.</summary>
+    public double AgentParseMicroseconds { get; init; } = 2;
+}

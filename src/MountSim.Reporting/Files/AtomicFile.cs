@@ -1,0 +1,88 @@
+using System.Text;
+using MountSim.Model;
+
+namespace MountSim.Reporting.Files;
+
+/// <summary>Files that appear whole or not at all: written beside the target under a temporary name, then renamed over it.</summary>
+/// <remarks>Several files are staged first and renamed together, so that a full disk leaves the old ones in place.</remarks>
+public static class AtomicFile
+{
+    /// <summary>UTF-8 without a byte order mark.</summary>
+    public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Refuses a target that could not be written, before any work is done for it.</summary>
+    /// <param name="option">The option that named the path, for the message.</param>
+    /// <param name="path">The path as the user wrote it.</param>
+    /// <exception cref="ModelException">What is wrong with the target.</exception>
+    public static void Check(string option, string path)
+    {
+        var target = Resolve(option, path);
+        Guard(option, path, () =>
+        {
+            using var probe = new FileStream(TemporaryName(target), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        });
+    }
+
+    /// <summary>Writes all of the files, or none.</summary>
+    /// <param name="files">The option that named a path, the path and the content.</param>
+    public static void WriteAll(IReadOnlyList<OutputFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var staged = new List<(OutputFile File, string Temporary, string Target)>();
+        try
+        {
+            foreach (var file in files)
+            {
+                var target = Resolve(file.Option, file.Path);
+                var temporary = TemporaryName(target);
+                staged.Add((file, temporary, target));
+                Guard(file.Option, file.Path, () => Stage(temporary, target, file.Content));
+            }
+            foreach (var (file, temporary, target) in staged)
+                Guard(file.Option, file.Path, () => File.Move(temporary, target, overwrite: true));
+        }
+        finally
+        {
+            foreach (var (_, temporary, _) in staged) File.Delete(temporary); // a renamed one is gone already
+        }
+    }
+
+    private static void Stage(string temporary, string target, ReadOnlyMemory<byte> content)
+    {
+        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
+        stream.Write(content.Span);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static string Resolve(string option, string path)
+    {
+        if (path.Length == 0) throw new ModelException(option, "found an empty path; allowed: a file's path");
+        if (path.Contains('\0', StringComparison.Ordinal)) throw new ModelException(option, "found a NUL character in the path");
+        var target = Path.GetFullPath(path);
+        if (path[^1] == Path.DirectorySeparatorChar || Directory.Exists(target))
+            throw new ModelException(option, $"'{path}' is a directory; allowed: a file's path");
+        if (new FileInfo(target).LinkTarget is not null)
+            Guard(option, path, () => target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName);
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+            throw new ModelException(option, $"'{path}' is in a directory that does not exist; create it first");
+        if (!FileKind.IsRegularOrMissing(target))
+            throw new ModelException(option, $"'{path}' is a device, a pipe or a socket and cannot be written whole or not at all; allowed: a regular file, or leave {option} out for standard output");
+        return target;
+    }
+
+    private static string TemporaryName(string target) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}.mountsim.tmp");
+
+    private static void Guard(string option, string path, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException(option, $"'{path}' cannot be written: {failure.Message}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using MountSim.Experiments;
+
+namespace MountSim.Reporting.Json;
+
+/// <summary>A whole report as JSON: snake_case keys, units in the names, an order that stays.</summary>
+public static class PredictionJson
+{
+    /// <summary>Writes the document and a newline.</summary>
+    public static void Write(TextWriter writer, PredictionReport report)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(report);
+        writer.Write(JsonSerializer.Serialize(PredictionDocument.From(report), PlainJson.Context.PredictionDocument));
+        writer.Write('\n');
+    }
+}

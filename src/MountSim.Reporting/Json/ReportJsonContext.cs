@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using MountSim.Reporting.Models;
+
+namespace MountSim.Reporting.Json;
+
+/// <summary>The serializer's code, made by the compiler: no reflection at start.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    NewLine = "\n",
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(ExactNumberConverter)])]
+[JsonSerializable(typeof(PredictionDocument))]
+[JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
+internal sealed partial class ReportJsonContext : JsonSerializerContext;

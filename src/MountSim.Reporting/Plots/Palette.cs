@@ -1,0 +1,14 @@
+using OxyPlot;
+
+namespace MountSim.Reporting.Plots;
+
+/// <summary>Okabe and Ito's colours, which people with any common colour vision tell apart.</summary>
+internal static class Palette
+{
+    public static readonly OxyColor Blue = OxyColor.FromRgb(0x00, 0x72, 0xB2);
+    public static readonly OxyColor BluishGreen = OxyColor.FromRgb(0x00, 0x9E, 0x73);
+    public static readonly OxyColor Orange = OxyColor.FromRgb(0xE6, 0x9F, 0x00);
+    public static readonly OxyColor Vermillion = OxyColor.FromRgb(0xD5, 0x5E, 0x00);
+    public static readonly OxyColor Ink = OxyColor.FromRgb(0x22, 0x22, 0x22);
+    public static readonly OxyColor Grid = OxyColor.FromRgb(0xDD, 0xDD, 0xDD);
+}

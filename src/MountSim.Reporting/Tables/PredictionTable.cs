@@ -1,0 +1,27 @@
+using MountSim.Experiments;
+using Spectre.Console;
+
+namespace MountSim.Reporting.Tables;
+
+/// <summary>A report for the terminal: the answer first, then why, then what it rests on, and at the end the one sentence.</summary>
+public static class PredictionTable
+{
+    /// <summary>Writes all sections.</summary>
+    public static void Write(TextWriter writer, PredictionReport report, TableSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(settings);
+        using var lines = new TrimmedLines(writer);
+        var console = TableConsole.Create(lines, settings);
+        AnswerSection.Write(console, report.Summary);
+        BreakdownSection.Write(console, report.Breakdown);
+        LocksSection.Write(console, report.Locks);
+        SensitivitySection.Write(console, report);
+        SettingsSection.Write(console, report.Settings);
+        NotesSection.Write(console, report);
+        console.WriteLine();
+        console.Write(new Text(report.Sentence, Section.Bold));
+        console.WriteLine();
+    }
+}

@@ -1,0 +1,61 @@
+namespace MountSim.Cli.Tests;
+
+public sealed class HelpTests : IDisposable
+{
+    private readonly ToolUnderTest tool = new();
+
+    public void Dispose() => tool.Dispose();
+
+    [Theory]
+    [InlineData("help.txt", "--help")]
+    [InlineData("help-predict.txt", "predict", "--help")]
+    [InlineData("help-calibrate.txt", "calibrate", "--help")]
+    [InlineData("help-models.txt", "models", "--help")]
+    [InlineData("help-models-list.txt", "models", "list", "--help")]
+    [InlineData("help-models-show.txt", "models", "show", "--help")]
+    public void Help_is_as_agreed(string file, params string[] args)
+    {
+        var result = tool.Run(args);
+        Assert.Equal((ExitCode.Done, ""), (result.Exit, result.Error));
+        Golden.Verify("MountSim.Cli.Tests", file, result.Out);
+    }
+
+    [Fact]
+    public void Help_begins_with_examples_and_fits_the_terminal()
+    {
+        tool.Terminal = Terminal.Pipe with { Width = 80 };
+        var help = tool.Run("predict", "--help").Out;
+        Assert.True(help.IndexOf("Examples:", StringComparison.Ordinal) < help.IndexOf("Usage:", StringComparison.Ordinal));
+        Assert.All(help.Split('\n').Where(line => !line.StartsWith("  mountsim", StringComparison.Ordinal)), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Fact]
+    public void Every_setting_of_a_request_is_an_option()
+    {
+        var help = tool.Run("predict", "--help").Out;
+        string[] renamed = ["SystemdScansPerSecond", "AgentReadsPerSecond", "LifetimeSeconds"];
+        var names = typeof(Experiments.PredictRequest).GetProperties().Select(property => property.Name).Except(renamed)
+            .Select(name => "--" + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name));
+        Assert.All([.. names, "--systemd-scans", "--agent-reads", "--lifetime"], option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Help_wins_over_bad_options() => Assert.Equal(ExitCode.Done, tool.Run("predict", "--cores", "x", "--help").Exit);
+
+    [Fact]
+    public void Without_a_verb_help_goes_to_standard_error()
+    {
+        var result = tool.Run();
+        Assert.Equal((ExitCode.BadInput, ""), (result.Exit, result.Out));
+        Assert.Contains("Examples:", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_version_is_one_line()
+    {
+        var result = tool.Run("--version");
+        Assert.Equal(ExitCode.Done, result.Exit);
+        Assert.StartsWith("0.1.0", result.Out, StringComparison.Ordinal);
+        Assert.Equal(1, result.Out.Count(character => character == '\n'));
+    }
+}

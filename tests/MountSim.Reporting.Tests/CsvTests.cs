@@ -1,0 +1,65 @@
+using MountSim.Experiments;
+using MountSim.Reporting.Csv;
+
+namespace MountSim.Reporting.Tests;
+
+public class CsvTests
+{
+    private static readonly PredictionReport Report = SampleReport.Create();
+
+    [Fact]
+    public void Predictions_have_the_contracts_columns_in_its_order() =>
+        Assert.Equal(
+            "scenario,machine,sockets,cores,smt,kernel,runtime,containers,concurrency,layers,volumes,host_mounts,profile,replications,seed,start_p50_ms,start_p95_ms,start_p99_ms,start_max_ms,start_p99_ci_low_ms,start_p99_ci_high_ms,makespan_ms,makespan_ci_low_ms,makespan_ci_high_ms,containers_per_s,sys_cpu_ms,spin_cpu_ms,bottleneck,bottleneck_utilization,bottleneck_wait_ms,mount_operations",
+            string.Join(',', PredictionCsv.Table.Titles));
+
+    [Fact]
+    public void Locks_have_the_contracts_columns_in_its_order() =>
+        Assert.Equal(
+            "scenario,lock,mode,acquisitions,contended,wait_total_ms,wait_mean_us,wait_p99_us,hold_total_ms,hold_mean_us,utilization,retries,transfers_same_l3,transfers_same_socket,transfers_cross_socket",
+            string.Join(',', LocksCsv.Table.Titles));
+
+    [Fact]
+    public void Every_property_of_a_summary_is_a_column()
+    {
+        Assert.Equal(typeof(PredictionSummary).GetProperties().Length, PredictionCsv.Table.Titles.Count);
+        Assert.Equal(typeof(LockSummary).GetProperties().Length, LocksCsv.Table.Titles.Count);
+    }
+
+    [Fact]
+    public void A_prediction_is_one_header_and_one_row() => Golden.Verify("MountSim.Reporting.Tests", "prediction.csv", Rendered.Csv(Report.Summary));
+
+    [Fact]
+    public void Locks_are_one_header_and_a_row_each() => Golden.Verify("MountSim.Reporting.Tests", "locks.csv", Rendered.Locks(Report.Locks));
+
+    [Fact]
+    public void Lines_end_in_carriage_return_and_line_feed()
+    {
+        var csv = Rendered.Csv(Report.Summary, Report.Summary);
+        Assert.Equal(3, csv.Split("\r\n").Length - 1);
+        Assert.Equal(3, csv.Count(character => character == '\n'));
+        Assert.EndsWith("\r\n", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_with_comma_quote_or_line_break_is_quoted() =>
+        Assert.StartsWith("\"a,\"\"b\"\"\nc\",", Rendered.Csv(Report.Summary with { Scenario = "a,\"b\"\nc" }).Split("\r\n")[1], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_foreign_culture_changes_no_byte() =>
+        Assert.Equal(
+            Rendered.Csv(Report.Summary) + Rendered.Locks(Report.Locks),
+            ForeignCulture.Under(() => Rendered.Csv(Report.Summary) + Rendered.Locks(Report.Locks)));
+
+    [Theory]
+    [InlineData(1e15, "1000000000000000")]
+    [InlineData(1e-7, "0")]
+    [InlineData(-0.0, "0")]
+    [InlineData(-1e-9, "0")]
+    [InlineData(-2.5, "-2.5")]
+    [InlineData(0.1 + 0.2, "0.3")]
+    [InlineData(double.NaN, "")]
+    [InlineData(double.PositiveInfinity, "")]
+    public void A_number_has_no_exponent_and_at_most_six_decimals(double value, string expected) =>
+        Assert.Contains($",{expected},", Rendered.Csv(Report.Summary with { ContainersPerS = value, SysCpuMs = 7 }).Split("\r\n")[1], StringComparison.Ordinal);
+}
