@@ -9,11 +9,11 @@ public class ClassFitTests
     private static readonly ClassFit Fit = new(new InstructionCounter(KernelCatalog.Load("linux-6.12")), 2, 0.35);
 
     [Fact]
-    public void Without_evidence_a_class_is_the_family_s_guess_and_says_so()
+    public void Without_evidence_a_class_is_a_guess_of_a_factor_of_two_and_says_so()
     {
         var classes = Fit.Fit([], []);
         Assert.All(classes, c => Assert.False(c.Measured));
-        Assert.All(classes, c => Assert.Equal(0.35, c.NsPerInstruction.Value));
+        Assert.All(classes, c => Assert.Equal(c.NsPerInstruction.Value, c.NsPerInstruction.High / 2, 3));
         Assert.Equal(Enum.GetValues<WorkClass>(), classes.Select(c => c.Class));
     }
 

@@ -68,6 +68,12 @@ public class ProfileFileTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_written_is_named() => Assert.Contains(
+        "cannot be written",
+        Assert.Throws<ModelException>(() => ProfileFile.Write(EmbeddedProfiles.Default, "no-such-folder/p.json")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_missing_file_and_an_unknown_name_say_what_there_is()
     {
         Assert.Contains("calibrate", Assert.Throws<ModelException>(() => ProfileFile.Read("no-such.json")).Message, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
+using MountSim.Model;
 
 // A program around the calibration, for its tests and for taking a profile without the command line tool:
 //   calibration-worker FILE [SECONDS] [short]
@@ -30,7 +31,7 @@ catch (OperationCanceledException)
 {
     return 130;
 }
-catch (CalibrationException e)
+catch (Exception e) when (e is CalibrationException or ModelException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 3;

@@ -17,6 +17,13 @@ public sealed class ClassFit
     private const double GuessHigh = 2;
     private const double PathComponents = 1; // the probes mount on a directory of their current directory
 
+    // What a class was on the one host measured so far, over its family's own figure (calibration/zen4-guest-linux-6.18.json).
+    private static readonly Dictionary<WorkClass, double> TypicalRatio = new()
+    {
+        [WorkClass.Walk] = 0.5, [WorkClass.Setup] = 1.9, [WorkClass.Clone] = 0.9,
+        [WorkClass.Attach] = 2.8, [WorkClass.Teardown] = 1.0, [WorkClass.Mountinfo] = 1.1,
+    };
+
     // Those with a slope of their own first; what is left of an operation last.
     private static readonly WorkClass[] Order =
         [WorkClass.Walk, WorkClass.Clone, WorkClass.Teardown, WorkClass.Mountinfo, WorkClass.Attach, WorkClass.Setup];
@@ -60,7 +67,7 @@ public sealed class ClassFit
     {
         var usable = evidence.Where(e => e.NsPerInstruction.Low > 0).ToList();
         if (usable.Count == 0)
-            return new ClassCost(workClass, new Interval(_guess, _guess * GuessLow, _guess * GuessHigh), false, evidence);
+            return new ClassCost(workClass, Rounded(new Interval(1, GuessLow, GuessHigh).Scale(_guess * TypicalRatio[workClass])), false, evidence);
         var value = Math.Exp(usable.Average(e => Math.Log(e.NsPerInstruction.Value)));
         var interval = new Interval(value, usable.Min(e => e.NsPerInstruction.Low), usable.Max(e => e.NsPerInstruction.High));
         return new ClassCost(workClass, Rounded(interval), true, evidence);
