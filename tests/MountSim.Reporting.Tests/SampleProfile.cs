@@ -22,7 +22,7 @@ public static class SampleProfile
         },
         Baseline = new MachineBaseline("zen5", 0.3),
         Classes = [.. Enum.GetValues<WorkClass>().Select(work => new ClassCost(work, new Interval(0.45, 0.4, 0.5), work != WorkClass.Setup, []))],
-        Grace = new GraceCost(new Interval(15, 12, 20), new Interval(0.4, 0.1, 2), true, 2),
+        Grace = new GraceCost(new Interval(15, 12, 20), new Interval(0.4, 0.1, 2), true, false, 2),
         SpreadCv = 0.05,
         Guesses = new ProfileGuesses(new Interval(0.5, 0.1, 1), new Interval(4, 2, 8)),
         Laws = [new MeasuredLaw("namespace.copy", "mounts", new Interval(9_000, 8_000, 10_000), new Interval(450, 440, 460), 0.03)],
@@ -31,6 +31,7 @@ public static class SampleProfile
             new MeasuredCost { Name = "mount.bind", Median = 3_456.75, Low = 3_400, High = 3_500, P5 = 3_200, P95 = 4_100, Mad = 120, Max = 51_000, Samples = 1_200, Outliers = 3, WarmUp = 40 },
             new MeasuredCost { Name = "namespace.copy", Parameter = "mounts", Value = 400, Median = 189_000, Low = 188_000, High = 190_000, P5 = 180_000, P95 = 210_000, Mad = 900, Max = 400_000, Samples = 300, Outliers = 0, WarmUp = 40 },
         ],
+        Checks = [new ModelCheck("mount.bind", 3_456.75, 3_120)],
         Skipped = [new SkippedProbe("mount.overlay", "no privilege; run as root")],
     };
 }

@@ -20,6 +20,7 @@ public static class ProfileTable
         WriteCosts(console, profile.Costs);
         WriteLaws(console, profile.Laws);
         WriteClasses(console, profile);
+        WriteChecks(console, profile);
         WriteSkipped(console, profile.Skipped);
     }
 
@@ -67,7 +68,17 @@ public static class ProfileTable
         }
         var grace = profile.Grace;
         table.AddRow(Section.Plain("grace period, us"), Number(grace.BaseMicroseconds.Value), Number(grace.BaseMicroseconds.Low), Number(grace.BaseMicroseconds.High), Origin(grace.Measured));
-        table.AddRow(Section.Plain("a busy CPU more, us"), Number(grace.PerBusyCpuMicroseconds.Value), Number(grace.PerBusyCpuMicroseconds.Low), Number(grace.PerBusyCpuMicroseconds.High), Origin(grace.Measured));
+        table.AddRow(Section.Plain("a busy CPU more, us"), Number(grace.PerBusyCpuMicroseconds.Value), Number(grace.PerBusyCpuMicroseconds.Low), Number(grace.PerBusyCpuMicroseconds.High), Origin(grace.PerBusyCpuMeasured));
+        console.Write(table);
+    }
+
+    private static void WriteChecks(IAnsiConsole console, HostProfile profile)
+    {
+        if (profile.Checks.Count == 0) return;
+        Section.Heading(console, "How far to trust it: whole operations, put together from the classes");
+        var table = Section.Columns(1, "cost", "measured", "predicted", "predicted / measured");
+        foreach (var check in profile.Checks)
+            table.AddRow(Section.Plain(check.Cost), Ns(check.MeasuredNs), Ns(check.PredictedNs), Number(check.PredictedNs / check.MeasuredNs));
         console.Write(table);
     }
 
