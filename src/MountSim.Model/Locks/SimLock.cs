@@ -67,11 +67,11 @@ public abstract class SimLock : IWaitObject
     /// the release out, or has it scheduled when the hold still lasts. The same holds and waits as <see cref="Acquire"/> and <see cref="Release"/>, with an event
     /// less.
     /// </summary>
-    /// <returns>Picoseconds of acquisition, hold and release together, or -1 when the lock is not free; then nothing has happened.</returns>
+    /// <returns>Picoseconds of acquisition, hold and release together, or -1 when the lock is not free or would be shared; then nothing has happened.</returns>
     public long HoldFor(SimTask task, LockMode mode, int sections, long holdPs)
     {
         Settle();
-        if (!IsIdle) return -1;
+        if (!IsIdle || mode == LockMode.Read) return -1;
         var cost = Acquire(task, mode, sections);
         Forget(task);
         _timedHolder = task;
