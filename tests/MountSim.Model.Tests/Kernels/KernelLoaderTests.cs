@@ -130,6 +130,7 @@ public class KernelLoaderTests
         var path = Path.Combine(Directory.CreateTempSubdirectory("mountsim").FullName, "loop.yaml");
         File.WriteAllText(path, "name: loop\ntitle: Loop\nextends: loop.yaml\n");
         var error = Assert.Throws<ModelException>(() => KernelCatalog.Load(path));
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
         Assert.Contains("allowed: no circle", error.Message, StringComparison.Ordinal);
     }
 }
