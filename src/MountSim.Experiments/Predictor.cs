@@ -10,7 +10,7 @@ public static class Predictor
     /// <summary>Predicts how long the starts take and what binds.</summary>
     /// <param name="request">What to predict.</param>
     /// <param name="progress">Told of each replication.</param>
-    /// <param name="cancellation">Stops between replications.</param>
+    /// <param name="cancellation">Stops at once.</param>
     /// <exception cref="Model.ModelException">A model or an option is not usable.</exception>
     public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {

@@ -41,12 +41,16 @@ public sealed class Storm
     }
 
     /// <summary>Runs to the end.</summary>
-    public StormResult Run()
+    /// <exception cref="OperationCanceledException">Cancelled; nothing was decided.</exception>
+    public StormResult Run(CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
+        using var stop = cancellation.Register(_simulation.Stop);
         foreach (var other in _others) other.Begin();
         while (_issued < Math.Min(_system.Workload.Concurrency, _containers.Length)) IssueNext();
         new Watchdog(_simulation).TimeoutAt(GivenUp);
         _simulation.Run();
+        cancellation.ThrowIfCancellationRequested();
         if (_ended < _containers.Length)
             throw new InvalidOperationException($"{_containers.Length - _ended} containers have not ended after {GivenUp - SimTime.Start} of simulated time: a wake-up was lost");
         return Result();
