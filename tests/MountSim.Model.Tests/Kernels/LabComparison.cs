@@ -5,8 +5,8 @@ namespace MountSim.Model.Tests.Kernels;
 /// <summary>A run of the lab beside what the kernel's laws say.</summary>
 public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
 {
-    /// <summary>Instructions of one allocation under pcpu_alloc_mutex above which its page was populated just then (warm: 700 to 1,300).</summary>
-    private const double WarmAllocation = 1500;
+    /// <summary>Instructions of one allocation under pcpu_alloc_mutex above which it took fresh memory and scanned its chunk (a hole: 700 to 1,300).</summary>
+    private const double HoleAllocation = 1500;
 
     /// <summary>All runs of a kernel that are operations of its model.</summary>
     public static IReadOnlyList<LabComparison> Of(string kernel)
@@ -35,9 +35,9 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
         ? (Use("mount_lock", LockMode.Write).HeldInstructions / use.HeldInstructions) - 1
         : null;
 
-    /// <summary>True when per-CPU pages were populated in this run: noise that no law chases.</summary>
-    public bool Populated =>
-        Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > WarmAllocation * use.Acquisitions;
+    /// <summary>True when this run took fresh per-CPU memory; whether it does depends on what ran before.</summary>
+    public bool Fresh =>
+        Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > HoleAllocation * use.Acquisitions;
 
     private bool PollersWoke => Run is { Parameter: "pollers", Value: > 0 };
 

@@ -29,15 +29,14 @@ public static class LawMisses
         var heldExcess = item.Run.NamespaceSemHeld - item.NamespaceSemHeld;
         return item switch
         {
-            { Run: { Parameter: "pollers", Operation: "umount_bind" } } =>
-                "most pollers had not gone back to sleep after the bind: the lab's hold has 115 a poller where a sleeping one costs 2400",
-            { Run.Parameter: "pollers" } => "idle CPUs take part of a wake-up: 680 to 970 a poller on 4 CPUs and more; the law keeps the busy machine's 2400",
-            { Populated: true } when heldExcess > 0 || excess > 0 => "slab or per-CPU pages were populated just then; amortised and not chased",
-            { Run.Operation: "mount_rbind" } when heldExcess > 0 => "new slab pages (the per-CPU allocator was warm); amortised and not chased",
-            { Run.Operation: "mount_rbind" } => "pages were warm in this run where the law amortises their population over larger trees",
+            { Run: { Parameter: "pollers", Operation: "mount_bind" } } => "idle CPUs take part of a wake-up: 680 to 970 a poller on 4 CPUs and more; the law keeps the busy machine's 2400",
+            { Run: { Operation: "mount_rbind", Value: >= 100 } } when heldExcess > 0 => "new slab pages beyond the mean that the law has",
+            { Fresh: true } when heldExcess > 0 || excess > 0 => "per-CPU memory was fresh and its chunk scanned where the law has holes left by what ran before",
+            { Run.Operation: "mount_rbind" or "mount_bind_shared" } when heldExcess > 0 => "new slab pages (per-CPU memory came from holes); the law has their mean",
+            { Run.Operation: "mount_rbind" or "mount_bind_shared" } => "holes left by what ran before where the law has fresh per-CPU memory",
             _ when heldExcess is > 150 and < 600 && !Misses(item.TotalError) => "a hold of under 1500 with about 190 more in it (inferred: one interrupt)",
-            { Run.Operation: "umount_detach_tree" } => "freeing per-CPU pages that the bind had populated (call_rcu callbacks ran within)",
-            _ when excess > 0 => "inferred: an interrupt or a new slab page or another task ran within; the same operation costs less on other CPU counts",
+            { Run.Operation: "umount_detach_tree" } => "inferred: call_rcu callbacks of mounts freed before ran within",
+            _ when excess > 0 => "inferred: an interrupt or another task ran within or a slab page was new; the same operation costs less on other CPU counts",
             _ => "a shared mount without peers: the law has no variable for it",
         };
     }

@@ -18,31 +18,27 @@ public class LawTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Nine_runs_in_ten_agree_within_a_quarter(bool fitted)
-    {
-        var runs = Runs("6.12", fitted);
-        Assert.InRange(ShareWithinAQuarter(runs.Select(run => run.TotalError)), 0.895, 1);
-        Assert.InRange(ShareWithinAQuarter(runs.Select(run => run.HeldError)), 0.90, 1);
-    }
+    [MemberData(nameof(Kernels))]
+    public void Nine_runs_in_ten_hold_namespace_sem_as_long_within_a_quarter(string kernel, bool fitted) =>
+        Assert.InRange(ShareWithinAQuarter(Runs(kernel, fitted).Select(run => run.HeldError)), 0.90, 1);
 
-    /// <summary>6.18 was run on one CPU only, where a page is populated in every fifth run.</summary>
+    /// <summary>
+    /// 6.18 was run on one CPU only, where scanning a chunk for fresh memory costs most: 86 of 96 fitted runs and 33 of 38 held-out ones, short of
+    /// nine in ten by one and by two. The next theory has it without the runs that took fresh memory.
+    /// </summary>
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Five_runs_in_six_of_6_18_agree_within_a_quarter(bool fitted)
-    {
-        var runs = Runs("6.18", fitted);
-        Assert.InRange(ShareWithinAQuarter(runs.Select(run => run.TotalError)), 0.83, 1);
-        Assert.InRange(ShareWithinAQuarter(runs.Select(run => run.HeldError)), 0.83, 1);
-    }
+    [InlineData("6.12", true, 0.90)]
+    [InlineData("6.12", false, 0.90)]
+    [InlineData("6.18", true, 0.895)]
+    [InlineData("6.18", false, 0.865)]
+    public void Nine_runs_in_ten_cost_the_same_within_a_quarter(string kernel, bool fitted, double least) =>
+        Assert.InRange(ShareWithinAQuarter(Runs(kernel, fitted).Select(run => run.TotalError)), least, 1);
 
     [Theory]
     [MemberData(nameof(Kernels))]
-    public void Nine_runs_in_ten_agree_within_a_quarter_where_no_page_was_populated(string kernel, bool fitted)
+    public void Nine_runs_in_ten_agree_within_a_quarter_where_no_per_CPU_memory_was_fresh(string kernel, bool fitted)
     {
-        var runs = Runs(kernel, fitted).Where(run => !run.Populated).ToArray();
+        var runs = Runs(kernel, fitted).Where(run => !run.Fresh).ToArray();
         Assert.InRange(ShareWithinAQuarter(runs.Select(run => run.TotalError)), 0.90, 1);
         Assert.InRange(ShareWithinAQuarter(runs.Select(run => run.HeldError)), 0.90, 1);
     }
@@ -97,9 +93,9 @@ public class LawTests
         foreach (var (kernel, fitted) in new[] { ("6.12", true), ("6.12", false), ("6.18", true), ("6.18", false) })
         {
             var runs = Runs(kernel, fitted);
-            var unpopulated = runs.Where(run => !run.Populated).ToArray();
+            var reused = runs.Where(run => !run.Fresh).ToArray();
             Write($"{kernel} {(fitted ? "fitted" : "held out")}, {runs.Length} runs: {Figures(runs)}");
-            Write($"  of them {unpopulated.Length} without page population: {Figures(unpopulated)}");
+            Write($"  of them {reused.Length} without fresh per-CPU memory: {Figures(reused)}");
         }
 
         static void Write(string line) => TestContext.Current.TestOutputHelper!.WriteLine(line);
