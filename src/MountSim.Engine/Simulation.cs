@@ -20,7 +20,10 @@ public sealed class Simulation
     /// <summary>Runs until nothing is pending or <see cref="Stop"/> is called.</summary>
     public void Run() => RunUntil(SimTime.Never);
 
-    /// <summary>Runs all events before <paramref name="end"/> (exclusive); afterwards the clock shows <paramref name="end"/>, unless it was stopped or ran dry.</summary>
+    /// <summary>
+    /// Runs all events before <paramref name="end"/> (exclusive); afterwards the clock shows <paramref name="end"/>, unless the run was stopped. An end before
+    /// now runs nothing.
+    /// </summary>
     public void RunUntil(SimTime end)
     {
         _stopped = false;
@@ -28,7 +31,7 @@ public sealed class Simulation
         {
             if (end != SimTime.Never && (!_pending.TryPeekTime(out var next) || next >= end.Picoseconds))
             {
-                Now = end;
+                if (end > Now) Now = end;
                 return;
             }
 
@@ -54,7 +57,12 @@ public sealed class Simulation
 
     internal void Schedule(Process process, SimTime time)
     {
+        // The heap alone would take an instant between its last event and a clock that RunUntil moved on.
+        if (time < Now) ThrowBeforeNow(time);
         process.IsScheduled = true;
         _pending.Add(new PendingEvent(time.Picoseconds, process.Index, ++process.Generation));
     }
+
+    private void ThrowBeforeNow(SimTime time) => throw new ArgumentOutOfRangeException(
+        nameof(time), $"an event at {time.Picoseconds} ps cannot be scheduled: the simulation has reached {Now.Picoseconds} ps");
 }

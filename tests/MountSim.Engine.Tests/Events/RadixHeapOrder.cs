@@ -1,0 +1,84 @@
+using CsCheck;
+
+namespace MountSim.Engine.Tests.Events;
+
+/// <summary>The heap against a list that is sorted by (time, order of adding).</summary>
+public class RadixHeapOrder
+{
+    // Small spans make ties; large ones reach the high buckets.
+    private static readonly Gen<long> Delay = Gen.Frequency(
+        (4, Gen.Long[0, 3]), (4, Gen.Long[0, 1000]), (2, Gen.Long[0, 1L << 40]), (1, Gen.Long[0, 1L << 55]));
+
+    private static readonly Gen<(int Kind, long Delay)> Step = Gen.Select(Gen.Int[0, 5], Delay);
+
+    [Fact]
+    public void Entries_come_out_by_time_and_then_by_insertion() => Step.Array[0, 400].Sample(steps =>
+    {
+        var heap = new RadixHeap();
+        var model = new List<PendingEvent>();
+        var last = 0L;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].Kind <= 2)
+            {
+                var entry = new PendingEvent(last + Math.Min(steps[i].Delay, long.MaxValue - last), i, (uint)i);
+                heap.Add(entry);
+                model.Add(entry);
+            }
+            else if (steps[i].Kind == 3)
+            {
+                if (heap.TryPeekTime(out var time) != model.Count > 0) return false;
+                if (model.Count > 0 && time != model.Min(entry => entry.Time)) return false;
+            }
+            else if (!TakesTheFirst(heap, model, ref last))
+            {
+                return false;
+            }
+
+            if (heap.Count != model.Count) return false;
+        }
+
+        while (model.Count > 0)
+        {
+            if (!TakesTheFirst(heap, model, ref last)) return false;
+        }
+
+        return !heap.TryTake(out _);
+    });
+
+    [Fact]
+    public void Entries_of_one_instant_keep_their_order_across_refills()
+    {
+        var heap = new RadixHeap();
+        for (var i = 0; i < 1000; i++) heap.Add(new PendingEvent(i % 10 == 0 ? 5 : 1_000_000, i, 0));
+        var taken = new List<int>();
+        while (heap.TryTake(out var entry))
+        {
+            taken.Add(entry.Process);
+            if (taken.Count == 50) heap.Add(new PendingEvent(1_000_000, 1000, 0));
+        }
+
+        Assert.Equal([.. Enumerable.Range(0, 1000).OrderBy(i => i % 10 == 0 ? 0 : 1), 1000], taken);
+    }
+
+    [Fact]
+    public void A_time_before_the_last_taken_is_refused()
+    {
+        var heap = new RadixHeap();
+        heap.Add(new PendingEvent(10, 0, 0));
+        Assert.True(heap.TryTake(out _));
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => heap.Add(new PendingEvent(9, 0, 0)));
+        Assert.Contains("the simulation has reached 10 ps", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static bool TakesTheFirst(RadixHeap heap, List<PendingEvent> model, ref long last)
+    {
+        if (heap.TryTake(out var taken) != model.Count > 0) return false;
+        if (model.Count == 0) return true;
+        // MinBy gives the first of equals: a stable sort's first.
+        var first = model.MinBy(entry => entry.Time);
+        model.Remove(first);
+        last = taken.Time;
+        return taken == first;
+    }
+}

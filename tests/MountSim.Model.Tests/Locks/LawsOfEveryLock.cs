@@ -1,0 +1,70 @@
+using CsCheck;
+
+namespace MountSim.Model.Tests.Locks;
+
+/// <summary>Random programs of more tasks than CPUs: nobody is inside with a writer, everybody ends, and each task's time adds up to the time that passed.</summary>
+public class LawsOfEveryLock
+{
+    private const int Iterations = 400;
+
+    private static readonly Gen<long> Length = Gen.Frequency(
+        (1, Gen.Const(0L)), (4, Gen.Long[0, 30 * Lab.Microsecond]), (1, Gen.Long[0, Lab.Millisecond]));
+
+    private static readonly Gen<Section> AnySection =
+        Gen.Select(Length, Length, Gen.Bool, Gen.Bool, Gen.Int[0, 3]).Select((think, hold, read, sleeps, nested) => new Section(think, hold, read, sleeps, nested == 0));
+
+    private static readonly Gen<(int Cpus, Section[][] Programs)> Crowd = Gen.Select(Gen.Int[1, 3], AnySection.Array[1, 12].Array[2, 9]);
+
+    public static TheoryData<LockVariety> Varieties => [.. Enum.GetValues<LockVariety>()];
+
+    [Theory]
+    [MemberData(nameof(Varieties))]
+    public void A_lock_excludes_loses_no_wake_up_and_conserves_time(LockVariety variety) =>
+        Crowd.Sample(crowd => Run(variety, variety, crowd), iter: Iterations);
+
+    [Theory]
+    [InlineData(LockVariety.Mutex, LockVariety.Mutex)]
+    [InlineData(LockVariety.Mutex, LockVariety.RwSemReaderSteal)]
+    [InlineData(LockVariety.RwSemReaderSpin, LockVariety.Mutex)]
+    [InlineData(LockVariety.RwSemReaderSteal, LockVariety.RwSemReaderSteal)]
+    [InlineData(LockVariety.RwSemReaderSteal, LockVariety.SeqLock)]
+    public void So_do_two_of_them_one_in_the_other(LockVariety outer, LockVariety inner) =>
+        Crowd.Sample(crowd => Run(outer, inner, crowd, nested: true), iter: Iterations);
+
+    private static void Run(LockVariety outer, LockVariety inner, (int Cpus, Section[][] Programs) crowd, bool nested = false)
+    {
+        var lab = new Lab(Lab.Crowded(crowd.Cpus));
+        var outside = new WatchedLock(lab.Create(outer), outer);
+        var inside = new WatchedLock(lab.Create(inner), inner);
+        foreach (var program in crowd.Programs) lab.Start(task => Steps(task, program, outside, nested ? inside : null));
+        lab.Clock.Run();
+        Assert.All(lab.Tasks, task => Assert.True(task.Ended, $"task {task.Number} is left in state {task.State}"));
+        Assert.All(lab.Tasks, task => Assert.Equal(task.EndedAt, task.Time.Total));
+        Assert.Equal(0, outside.Inside + inside.Inside);
+        Assert.Equal(crowd.Programs.Sum(program => program.Length), outside.Acquisitions);
+    }
+
+    private static IEnumerable<TaskStep> Steps(ScriptedTask task, Section[] program, WatchedLock outer, WatchedLock? inner)
+    {
+        foreach (var section in program)
+        {
+            yield return TaskStep.Run(section.Think);
+            var mode = outer.ModeOf(section);
+            yield return TaskStep.Acquire(outer.Lock, mode);
+            outer.Enter(mode);
+            yield return section.Sleeps && outer.MaySleep ? TaskStep.Sleep(section.Hold) : TaskStep.Run(section.Hold);
+            if (inner is not null && section.Nested)
+            {
+                var innerMode = inner.ModeOf(section);
+                yield return TaskStep.Acquire(inner.Lock, innerMode);
+                inner.Enter(innerMode);
+                yield return TaskStep.Run(section.Hold);
+                inner.Leave(innerMode);
+                yield return TaskStep.Release(inner.Lock, innerMode);
+            }
+
+            outer.Leave(mode);
+            yield return TaskStep.Release(outer.Lock, mode);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using MountSim.Model.Locks;
+using MountSim.Model.Simulation;
+
+namespace MountSim.Model.Tests.Locks;
+
+/// <summary>A task that does the steps a test yields; the test's code between two steps runs at the instant the first is done.</summary>
+public sealed class ScriptedTask : SimTask
+{
+    private readonly IEnumerator<TaskStep> _steps;
+
+    public ScriptedTask(Scheduler scheduler, int number, Func<ScriptedTask, IEnumerable<TaskStep>> steps) : base(scheduler, number) =>
+        _steps = steps(this).GetEnumerator();
+
+    public bool Ended { get; private set; }
+
+    public long EndedAt { get; private set; }
+
+    public bool SawChange { get; private set; }
+
+    public long Now => Simulation.Now.Picoseconds;
+
+    protected override void Continue()
+    {
+        while (_steps.MoveNext())
+        {
+            var step = _steps.Current;
+            if (step.What == TaskStep.Kind.Sleep)
+            {
+                SleepFor(step.Picoseconds);
+                return;
+            }
+
+            var cost = CostOf(step);
+            if (cost < 0) return;
+            if (cost == 0) continue;
+            Busy(cost);
+            return;
+        }
+
+        Ended = true;
+        EndedAt = Now;
+        End();
+    }
+
+    private long CostOf(TaskStep step)
+    {
+        switch (step.What)
+        {
+            case TaskStep.Kind.Run:
+                return step.Picoseconds;
+            case TaskStep.Kind.Acquire:
+                return step.Lock!.Acquire(this, step.Mode, 1);
+            case TaskStep.Kind.Release:
+                return step.Lock!.Release(this, step.Mode, 1);
+            case TaskStep.Kind.Sample:
+                return ((SeqLock)step.Lock!).Sample(this);
+            default:
+                SawChange = ((SeqLock)step.Lock!).Changed(this, out var cost);
+                return cost;
+        }
+    }
+}
