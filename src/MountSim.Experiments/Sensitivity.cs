@@ -16,13 +16,9 @@ internal static class Sensitivity
     [
         new("ns an instruction (machine)", scenario => scenario.NsPerInstruction, (scenario, value) => scenario with { NsPerInstruction = value }),
         new(
-            "dirty share of per-CPU lines",
-            scenario => scenario.Costs.DirtyShare,
-            (scenario, value) => scenario with { Costs = scenario.Costs with { DirtyShare = value } }),
-        new(
-            "grace period, us a busy CPU",
-            scenario => scenario.Costs.GracePerBusyCpuMicroseconds,
-            (scenario, value) => scenario with { Costs = scenario.Costs with { GracePerBusyCpuMicroseconds = value } }),
+            "per-CPU lines fetched, dirty share / parallel loads",
+            scenario => Fetched(scenario.Costs),
+            (scenario, value) => scenario with { Costs = scenario.Costs with { DirtyShare = value, ParallelLoads = Interval.Exact(1) } }),
     ];
 
     /// <summary>The scenarios to run: everything at its value, then each parameter at its low and at its high bound.</summary>
@@ -52,6 +48,12 @@ internal static class Sensitivity
             }),
         ];
     }
+
+    // What a loop over CPUs waits for memory depends on both only through their ratio.
+    private static Interval Fetched(CostModel costs) => new(
+        costs.DirtyShare.Value / costs.ParallelLoads.Value,
+        costs.DirtyShare.Low / costs.ParallelLoads.High,
+        costs.DirtyShare.High / costs.ParallelLoads.Low);
 
     private static Scenario Central(Scenario scenario)
     {

@@ -121,7 +121,7 @@ public abstract class KernelTask : SimTask
                 EndOfIteration(in step);
                 return true;
             case OpCode.Sample:
-                return !Flush() && Took(((SeqLock)Kernel.Locks[step.Target]).Sample(this));
+                return (step.IsPlain || !Flush()) && Took(((SeqLock)Kernel.Locks[step.Target]).Sample(this));
             case OpCode.Check:
                 if (Flush()) return false;
                 var changed = ((SeqLock)Kernel.Locks[step.Target]).Changed(this, out var cost);

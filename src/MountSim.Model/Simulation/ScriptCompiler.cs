@@ -100,7 +100,7 @@ internal sealed class ScriptCompiler
     {
         var law = _kernel.Walk;
         if (law.SamplesRenameLock) Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["rename_lock"] });
-        Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"] });
+        Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"], IsPlain = law.SamplesRenameLock });
         EmitComponents(walk, law.Base, law.PerComponent);
         var check = Add(new Instruction { Code = OpCode.Check, Target = _lockIndex["mount_lock"] });
         Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"] });
