@@ -110,7 +110,7 @@ public sealed class Storm
             WaitsPs = waits,
             UserPs = _containers.Sum(container => container.Time.User),
             KernelPs = _containers.Sum(container => container.Time.Kernel),
-            RunQueuePs = _containers.Sum(container => container.Time.RunQueue - container.RunQueueInWaits),
+            RunQueuePs = _containers.Sum(container => container.Time.RunQueue),
             SystemCpuPs = everybody.Sum(task => task.Time.Kernel + task.Time.Spin),
             SpinCpuPs = everybody.Sum(task => task.Time.Spin),
             CpuUtilization = kernel.Scheduler.BusyArea / ((double)makespan * kernel.Scheduler.Hardware.Cpus),
