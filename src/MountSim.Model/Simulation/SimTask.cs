@@ -134,7 +134,7 @@ public abstract class SimTask : Process
         _since = Simulation.Now.Picoseconds;
         Cancel();
         Scheduler.Leave(this);
-        for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
+        TellLocksThatItLeftTheCpu();
     }
 
     /// <summary>Sleeps for a time (ps), as a timer does.</summary>
@@ -146,6 +146,7 @@ public abstract class SimTask : Process
         Scheduler.Leave(this);
         State = TaskState.Waking;
         Timeout(new SimSpan(picoseconds));
+        TellLocksThatItLeftTheCpu();
     }
 
     /// <summary>Wakes a sleeping task: it is runnable after the wake-up latency from the waker's CPU.</summary>
@@ -269,8 +270,13 @@ public abstract class SimTask : Process
         State = TaskState.Runnable;
         _since = now;
         Scheduler.Leave(this);
-        for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
+        TellLocksThatItLeftTheCpu();
         Scheduler.EnqueuePreempted(this);
+    }
+
+    private void TellLocksThatItLeftTheCpu()
+    {
+        for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
     }
 
     private void EndSpin() => Time.Spin += Simulation.Now.Picoseconds - _since;
