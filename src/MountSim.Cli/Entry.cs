@@ -11,6 +11,7 @@ internal static class Entry
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, cancellation));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, cancellation));
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Stop(signal, cancellation));
         // Not disposed: App has flushed it, and what could not be written then must not be tried again.
         var output = new StreamWriter(Console.OpenStandardOutput(), AtomicFile.Utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
         var error = new StreamWriter(Console.OpenStandardError(), AtomicFile.Utf8) { NewLine = "\n", AutoFlush = true };

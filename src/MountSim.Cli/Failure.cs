@@ -1,3 +1,5 @@
+using MountSim.Calibration;
+using MountSim.Calibration.Syscalls;
 using MountSim.Model;
 
 namespace MountSim.Cli;
@@ -26,12 +28,14 @@ internal static class Failure
 
     private static (int Exit, string Message) Explain(Exception failure, CancellationToken cancellation) => failure switch
     {
-        OperationCanceledException when cancellation.IsCancellationRequested => (ExitCode.Interrupted, "interrupted; nothing was written"),
+        // Ctrl-C reaches the measuring child too, whose end may be noticed before the token.
+        OperationCanceledException or CalibrationException when cancellation.IsCancellationRequested => (ExitCode.Interrupted, "interrupted; nothing was written"),
         AggregateException { InnerExceptions: [var only] } => Explain(only, cancellation),
         AggregateException several when cancellation.IsCancellationRequested && several.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException) =>
             (ExitCode.Interrupted, "interrupted; nothing was written"),
         ModelException => (ExitCode.BadInput, $"error: {failure.Message}"),
-        IOException => (ExitCode.HostCannot, $"error: {failure.Message}"),
+        CalibrationException or SyscallException => (ExitCode.HostCannot, $"error: {failure.Message}"),
+        IOException or UnauthorizedAccessException => (ExitCode.HostCannot, $"error: {failure.Message}"),
         OutOfMemoryException => (ExitCode.HostCannot, "error: out of memory; ask for fewer containers, replications or threads"),
         _ => (ExitCode.Bug,
             $"a bug of ours: {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}. Please report it with the command line; {StackVariable}=1 in the environment shows where it happened."),

@@ -13,15 +13,23 @@ internal sealed class ProgressLine(Session session) : IDisposable
     private int drawn;
     private bool closed;
 
-    /// <summary>Shows how far the work is; what comes within the first moment or too soon after another is dropped.</summary>
+    /// <summary>Shows how far the work is, counted in units.</summary>
     public void Show(string verb, int done, int total, string unit)
+    {
+        var elapsed = session.Clock.GetElapsedTime(started);
+        TimeSpan? left = done > 0 && total >= done ? elapsed / done * (total - done) : null;
+        Show(string.Create(CultureInfo.InvariantCulture, $"{verb}: {done} of {total} {unit}"), left);
+    }
+
+    /// <summary>Shows a text and the time left. What comes within the first moment or too soon after another is dropped.</summary>
+    public void Show(string text, TimeSpan? left)
     {
         lock (gate)
         {
             var elapsed = session.Clock.GetElapsedTime(started);
             if (closed || elapsed < Patience || (drawn > 0 && elapsed - lastDrawn < Interval)) return;
             lastDrawn = elapsed;
-            Draw(string.Create(CultureInfo.InvariantCulture, $"{verb}: {done} of {total} {unit}, {Left(elapsed, done, total)} left"));
+            Draw($"{text}, {Left(left)} left");
         }
     }
 
@@ -38,12 +46,12 @@ internal sealed class ProgressLine(Session session) : IDisposable
         }
     }
 
-    private static string Left(TimeSpan elapsed, int done, int total)
+    private static string Left(TimeSpan? left) => left switch
     {
-        if (done <= 0 || total < done) return "--:--";
-        var left = TimeSpan.FromSeconds(Math.Min(elapsed.TotalSeconds / done * (total - done), TimeSpan.FromDays(4).TotalSeconds));
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalMinutes:00}:{left.Seconds:00}");
-    }
+        null => "--:--",
+        { TotalMinutes: > 99 } => ">99 min",
+        { } time => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes:00}:{time.Seconds:00}"),
+    };
 
     private void Draw(string text)
     {

@@ -1,3 +1,5 @@
+using MountSim.Calibration;
+using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
 
 namespace MountSim.Cli;
@@ -25,4 +27,7 @@ public sealed record Session
 
     /// <summary>What <c>predict</c> calls.</summary>
     public Func<PredictRequest, IProgress<PredictProgress>?, CancellationToken, PredictionReport> Predict { get; init; } = Predictor.Predict;
+
+    /// <summary>What <c>calibrate</c> calls.</summary>
+    public Func<CalibrationOptions, IProgress<CalibrationProgress>?, CancellationToken, Task<HostProfile>> Calibrate { get; init; } = Calibrator.RunAsync;
 }

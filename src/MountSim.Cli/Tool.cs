@@ -12,7 +12,9 @@ internal static class Tool
     {
         var root = new RootCommand("Predicts how long container starts take on large hosts, and which kernel lock is to blame.")
         {
+            CalibrateVerb.Create(session),
             PredictVerb.Create(session),
+            ModelsVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);
         return root;

@@ -10,9 +10,9 @@ internal static class UsageError
     public static int Report(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
-        var problems = parsed.Errors.Where(problem => problem.SymbolResult is not CommandResult).Select(Text).ToList();
+        var problems = parsed.Errors.Where(problem => OptionOf(problem) is not null).Select(Text).ToList();
         problems.AddRange(Unknown(parsed.UnmatchedTokens, command));
-        if (problems.Count == 0) problems.AddRange(parsed.Errors.Select(problem => problem.Message));
+        if (problems.Count == 0) problems.Add(Missing(command) ?? parsed.Errors[0].Message);
         return Report(problems, PathOf(command), error);
     }
 
@@ -26,11 +26,13 @@ internal static class UsageError
     /// <summary>Our parsers name option, value and what is allowed; the library's own messages for a missing or repeated value do not.</summary>
     private static string Text(ParseError problem)
     {
-        var result = problem.SymbolResult as OptionResult ?? problem.SymbolResult?.Parent as OptionResult;
+        var result = OptionOf(problem);
         if (result is null || problem.Message.StartsWith(result.Option.Name + ":", StringComparison.Ordinal)) return problem.Message;
         var values = string.Join(", ", result.Tokens.Select(token => $"'{token.Value}'"));
         return $"{result.Option.Name}: found {(values.Length == 0 ? "no value" : values)}; allowed: one value ({result.Option.HelpName})";
     }
+
+    private static OptionResult? OptionOf(ParseError problem) => problem.SymbolResult as OptionResult ?? problem.SymbolResult?.Parent as OptionResult;
 
     private static IEnumerable<string> Unknown(IReadOnlyList<string> tokens, Command command)
     {
@@ -44,6 +46,12 @@ internal static class UsageError
                 ? $"'{token}': no such command; {NearestName.Hint(token, Names(command.Subcommands))}"
                 : $"'{token}': {PathOf(command)} takes no argument without an option before it";
         }
+    }
+
+    private static string? Missing(Command command)
+    {
+        if (command.Subcommands.Count > 0) return $"{PathOf(command)}: no command given; allowed: {string.Join(", ", Names(command.Subcommands))}";
+        return command.Arguments.Count > 0 ? $"{PathOf(command)}: no {command.Arguments[0].Name} given" : null;
     }
 
     private static string Meant(string token, Command command) =>

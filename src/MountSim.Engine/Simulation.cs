@@ -9,7 +9,7 @@ public sealed class Simulation
     private readonly RadixHeap _pending = new();
     private Process[] _processes = new Process[64];
     private int _processCount;
-    private bool _stopped;
+    private volatile bool _stopped;
 
     /// <summary>The current instant.</summary>
     public SimTime Now { get; private set; }
@@ -45,7 +45,7 @@ public sealed class Simulation
         }
     }
 
-    /// <summary>Makes the run end after the current event.</summary>
+    /// <summary>Makes the run end after the current event; the only member that another thread may call.</summary>
     public void Stop() => _stopped = true;
 
     internal void Register(Process process)

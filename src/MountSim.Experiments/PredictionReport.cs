@@ -24,5 +24,6 @@ public sealed record PredictionReport(
 /// <summary>One setting of a prediction.</summary>
 public sealed record Setting(string Name, string Value, string Origin);
 
-/// <summary>The prediction at the bounds of one uncertain parameter.</summary>
-public sealed record SensitivityRow(string Parameter, double Low, double High, double MakespanAtLowMs, double MakespanAtHighMs);
+/// <summary>The makespan with one uncertain parameter at its value and at its bounds, all others at their values.</summary>
+public sealed record SensitivityRow(
+    string Parameter, double Low, double Value, double High, double MakespanAtLowMs, double MakespanAtValueMs, double MakespanAtHighMs);

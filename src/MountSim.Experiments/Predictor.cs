@@ -10,7 +10,7 @@ public static class Predictor
     /// <summary>Predicts how long the starts take and what binds.</summary>
     /// <param name="request">What to predict.</param>
     /// <param name="progress">Told of each replication.</param>
-    /// <param name="cancellation">Stops between replications.</param>
+    /// <param name="cancellation">Stops at once.</param>
     /// <exception cref="Model.ModelException">A model or an option is not usable.</exception>
     public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ public static class Predictor
     {
         var first = request.Precision is null ? request.Replications : Math.Min(request.Replications, request.MaxReplications);
         var jobs = Jobs(scenario, request.Seed, 0, first).ToList();
-        jobs.AddRange(Sensitivity.Jobs(scenario, Replicator.SeedOf(request.Seed, 0)));
+        jobs.AddRange(Sensitivity.Scenarios(scenario).Select(bound => (bound, Replicator.SeedOf(request.Seed, 0))));
         var done = 0;
         var total = jobs.Count;
         void Done() => progress?.Report(new PredictProgress(Interlocked.Increment(ref done), total, "replications"));

@@ -13,7 +13,7 @@ public static class Replicator
     /// <param name="jobs">Scenario and seed of each.</param>
     /// <param name="threads">Worker threads; null: one a CPU.</param>
     /// <param name="done">Called after each, from any thread.</param>
-    /// <param name="cancellation">Stops between jobs.</param>
+    /// <param name="cancellation">Stops at once.</param>
     public static StormResult[] Run(
         IReadOnlyList<(Scenario Scenario, long Seed)> jobs, int? threads, Action? done, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ public static class Replicator
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation };
         Parallel.For(0, jobs.Count, options, i =>
         {
-            results[i] = new Storm(jobs[i].Scenario, jobs[i].Seed).Run();
+            results[i] = new Storm(jobs[i].Scenario, jobs[i].Seed).Run(cancellation);
             done?.Invoke();
         });
         return results;

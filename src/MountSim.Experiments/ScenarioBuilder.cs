@@ -107,7 +107,7 @@ public sealed class ScenarioBuilder
         if (kernel.WhatIf) _notes.Add($"{kernel.Name} is a what-if, not a kernel: {kernel.Title}");
         _notes.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"Kernel work was timed on {profile.Host.CpuModel} under Linux {profile.Host.Kernel} and carried to {machine.Name} by the ratio of ns an instruction "
+            $"Kernel work was timed on {profile.Host.CpuName} ({profile.Host.MachineFamily}{(profile.Host.Virtualised ? ", a guest" : "")}) under Linux {profile.Host.Kernel} and carried to {machine.Name} by the ratio of ns an instruction "
             + $"({machine.NsPerInstruction.Value} to {profile.Baseline.NsPerInstruction}); its interval and the machine's go into every replication."));
     }
 }

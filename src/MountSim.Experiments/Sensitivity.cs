@@ -1,41 +1,77 @@
 using MountSim.Model.Costs;
+using MountSim.Model.Kernels;
 using MountSim.Model.Simulation;
 
 namespace MountSim.Experiments;
 
 /// <summary>
-/// The prediction at the bounds of its most uncertain parameters, each alone, with the random numbers of the first replication: what a better measurement would
-/// be worth.
+/// The makespan with the most uncertain parameters at their bounds, each alone and all others at their values, under the random numbers of the first
+/// replication: what a better measurement would be worth.
 /// </summary>
 internal static class Sensitivity
 {
     private const double PsPerMs = 1e9;
 
-    private static readonly (string Name, Func<CostModel, Interval> Read, Func<CostModel, Interval, CostModel> Pin)[] Parameters =
+    private static readonly Parameter[] Parameters =
     [
-        ("dirty share of per-CPU lines", costs => costs.DirtyShare, (costs, value) => costs with { DirtyShare = value }),
-        ("grace period a busy CPU (us)", costs => costs.GracePerBusyCpuMicroseconds, (costs, value) => costs with { GracePerBusyCpuMicroseconds = value }),
+        new("ns an instruction (machine)", scenario => scenario.NsPerInstruction, (scenario, value) => scenario with { NsPerInstruction = value }),
+        new(
+            "per-CPU lines fetched, dirty share / parallel loads",
+            scenario => Fetched(scenario.Costs),
+            (scenario, value) => scenario with { Costs = scenario.Costs with { DirtyShare = value, ParallelLoads = Interval.Exact(1) } }),
     ];
 
-    /// <summary>Two jobs a parameter: at its low and at its high bound.</summary>
-    public static IEnumerable<(Scenario Scenario, long Seed)> Jobs(Scenario scenario, long seed)
+    /// <summary>The scenarios to run: everything at its value, then each parameter at its low and at its high bound.</summary>
+    public static IEnumerable<Scenario> Scenarios(Scenario scenario)
     {
-        foreach (var (_, read, pin) in Parameters)
+        var central = Central(scenario);
+        yield return central;
+        foreach (var parameter in Parameters)
         {
-            var interval = read(scenario.Costs);
-            foreach (var bound in (double[])[interval.Low, interval.High])
-                yield return (scenario with { Costs = pin(scenario.Costs, Interval.Exact(bound)) }, seed);
+            var interval = parameter.Read(scenario);
+            yield return parameter.Pin(central, Interval.Exact(interval.Low));
+            yield return parameter.Pin(central, Interval.Exact(interval.High));
         }
     }
 
-    /// <summary>The rows of the jobs' results.</summary>
-    public static IReadOnlyList<SensitivityRow> Rows(Scenario scenario, IReadOnlyList<StormResult> results) =>
-    [
-        .. Parameters.Select((parameter, i) =>
+    /// <summary>The rows of those scenarios' results.</summary>
+    public static IReadOnlyList<SensitivityRow> Rows(Scenario scenario, IReadOnlyList<StormResult> results)
+    {
+        double Makespan(int i) => results[i].MakespanPs / PsPerMs;
+        return
+        [
+            .. Parameters.Select((parameter, i) =>
+            {
+                var interval = parameter.Read(scenario);
+                return new SensitivityRow(
+                    parameter.Name, interval.Low, interval.Value, interval.High, Makespan((2 * i) + 1), Makespan(0), Makespan((2 * i) + 2));
+            }),
+        ];
+    }
+
+    // What a loop over CPUs waits for memory depends on both only through their ratio.
+    private static Interval Fetched(CostModel costs) => new(
+        costs.DirtyShare.Value / costs.ParallelLoads.Value,
+        costs.DirtyShare.Low / costs.ParallelLoads.High,
+        costs.DirtyShare.High / costs.ParallelLoads.Low);
+
+    private static Scenario Central(Scenario scenario)
+    {
+        var costs = scenario.Costs;
+        static Interval Mid(Interval interval) => Interval.Exact(interval.Value);
+        return scenario with
         {
-            var interval = parameter.Read(scenario.Costs);
-            return new SensitivityRow(
-                parameter.Name, interval.Low, interval.High, results[2 * i].MakespanPs / PsPerMs, results[(2 * i) + 1].MakespanPs / PsPerMs);
-        }),
-    ];
+            NsPerInstruction = Mid(scenario.NsPerInstruction),
+            Costs = costs with
+            {
+                ClassRatio = Enum.GetValues<WorkClass>().ToDictionary(key => key, key => Mid(costs.ClassRatio[key])),
+                DirtyShare = Mid(costs.DirtyShare),
+                ParallelLoads = Mid(costs.ParallelLoads),
+                GraceBaseMicroseconds = Mid(costs.GraceBaseMicroseconds),
+                GracePerBusyCpuMicroseconds = Mid(costs.GracePerBusyCpuMicroseconds),
+            },
+        };
+    }
+
+    private sealed record Parameter(string Name, Func<Scenario, Interval> Read, Func<Scenario, Interval, Scenario> Pin);
 }

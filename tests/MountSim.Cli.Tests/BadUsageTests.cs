@@ -9,6 +9,15 @@ public sealed class BadUsageTests : IDisposable
 
     [Theory]
     [InlineData("prdict", "'prdict': no such command; did you mean 'predict'?")]
+    [InlineData("models", "mountsim models: no command given; allowed: list, show")]
+    [InlineData("models lst", "'lst': no such command; did you mean 'list'?")]
+    [InlineData("models show", "mountsim models show: no NAME given")]
+    [InlineData("models show linux-6.1", "models show: no model is named 'linux-6.1'; did you mean 'linux-6.12'?")]
+    [InlineData("calibrate --relative-error 0%", "--relative-error: found '0%'; allowed: 0.01% to 100%, or the fraction 0.0001 to 1")]
+    [InlineData("calibrate --seed 2147483648", "--seed: found '2147483648'; allowed: a whole number from 0 to 2147483647")]
+    [InlineData("calibrate --time-limit 0", "--time-limit: found '0'; allowed: a number above 0, at most 86400")]
+    [InlineData("calibrate --kernel linux-6.1", "--kernel: linux-6.1: no kernel is named 'linux-6.1'; did you mean")]
+    [InlineData("calibrate --output /", "--output: '/' is a directory")]
     [InlineData("predict --corse 4", "--corse: no such option; did you mean --cores?")]
     [InlineData("predict foo", "'foo': mountsim predict takes no argument without an option before it")]
     [InlineData("predict --cores", "--cores: found no value; allowed: one value (N)")]
@@ -42,6 +51,7 @@ public sealed class BadUsageTests : IDisposable
         Assert.Contains("error: " + message, result.Error, StringComparison.Ordinal);
         Assert.Equal((ExitCode.BadInput, ""), (result.Exit, result.Out));
         Assert.Null(tool.Asked);
+        Assert.Null(tool.Measured);
         Assert.False(File.Exists("same.csv"));
     }
 

@@ -9,6 +9,10 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [InlineData("help.txt", "--help")]
     [InlineData("help-predict.txt", "predict", "--help")]
+    [InlineData("help-calibrate.txt", "calibrate", "--help")]
+    [InlineData("help-models.txt", "models", "--help")]
+    [InlineData("help-models-list.txt", "models", "list", "--help")]
+    [InlineData("help-models-show.txt", "models", "show", "--help")]
     public void Help_is_as_agreed(string file, params string[] args)
     {
         var result = tool.Run(args);

@@ -1,3 +1,5 @@
+using MountSim.Calibration;
+using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
 
 namespace MountSim.Cli.Tests;
@@ -12,6 +14,12 @@ public sealed class ToolUnderTest : IDisposable
 
     /// <summary>What the predictor does instead of answering.</summary>
     public Func<PredictionReport> Answer { get; set; } = SampleReport.Create;
+
+    /// <summary>How the host was last measured.</summary>
+    public CalibrationOptions? Measured { get; private set; }
+
+    /// <summary>What the calibration does instead of measuring.</summary>
+    public Func<HostProfile> Profile { get; set; } = SampleProfile.Create;
 
     public TextWriter? Out { get; set; }
 
@@ -37,6 +45,11 @@ public sealed class ToolUnderTest : IDisposable
                 Asked = request;
                 progress?.Report(new PredictProgress(1, 10, "replications"));
                 return Answer();
+            },
+            Calibrate = (options, _, _) =>
+            {
+                Measured = options;
+                return Task.FromResult(Profile());
             },
         });
         return new Result(exit, output.ToString(), error.ToString());

@@ -21,7 +21,7 @@ public static class SampleReport
         ],
         ["The profile was measured on another CPU; its nanoseconds an instruction are carried by the ratio 0.35 / 0.45."],
         [("waiting for namespace_sem", 320.5), ("the runtime's own CPU", 30), ("kernel work", 12.25), ("other locks", 2.25)],
-        [new SensitivityRow("dirty share", 0.1, 1, 640.25, 2_140.5), new SensitivityRow("parallel loads", 2, 8, 1_310, 720.75)],
+        [new SensitivityRow("dirty share", 0.1, 0.5, 1, 640.25, 912, 2_140.5), new SensitivityRow("parallel loads", 2, 4, 8, 1_310, 912, 720.75)],
         "namespace_sem binds: it is held for writing 94.7 % of the burst, and a start waits 320 ms for it.",
         12_345_678);
 

@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearRegression;
 using MountSim.Calibration.Profiles;
+using MountSim.Model.Costs;
 
 namespace MountSim.Calibration.Estimators;
 
@@ -24,8 +25,10 @@ public static class LawFit
             (intercepts[r], slopes[r]) = Line(x, [.. replicates.Select(m => m[r])], weights);
         var worst = x.Select((n, i) => Math.Abs(intercept + (slope * n) - medians[i]) / Math.Max(Math.Abs(medians[i]), 1e-9)).Max();
         return new MeasuredLaw(
-            name, parameter, BlockBootstrap.Summary(intercept, intercepts), BlockBootstrap.Summary(slope, slopes), worst);
+            name, parameter, Rounded(BlockBootstrap.Summary(intercept, intercepts)), Rounded(BlockBootstrap.Summary(slope, slopes)), Math.Round(worst, 4));
     }
+
+    private static Interval Rounded(Interval i) => new(Math.Round(i.Value, 3), Math.Round(i.Low, 3), Math.Round(i.High, 3));
 
     private static (double Intercept, double Slope) Line(double[] x, double[] y, double[] weights)
     {

@@ -25,7 +25,7 @@ internal sealed unsafe class BindProbe(int busyCpus, IReadOnlyList<int> otherCpu
 
     internal override void Enter() => _busy = new BusyCpus(otherCpus.Take(busyCpus));
 
-    internal override void Leave() => _busy?.Dispose();
+    internal override void Leave() => _busy?.Stop();
 
     internal override void Cycle(Recorder recorder)
     {

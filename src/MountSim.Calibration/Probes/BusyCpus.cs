@@ -2,17 +2,16 @@ using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Probes;
 
-/// <summary>Keeps CPUs busy in user mode, one pinned spinning thread each, until disposed.</summary>
-internal sealed class BusyCpus : IDisposable
+/// <summary>Keeps CPUs busy in user mode, one pinned spinning thread each, until stopped.</summary>
+internal sealed class BusyCpus
 {
     private readonly List<Thread> _threads = [];
-    private readonly CountdownEvent _running;
+    private int _running;
     private bool _stop;
 
     internal BusyCpus(IEnumerable<int> cpus)
     {
         var list = cpus.ToList();
-        _running = new CountdownEvent(Math.Max(list.Count, 1));
         foreach (var cpu in list)
         {
             var thread = new Thread(() => Spin(cpu)) { IsBackground = true };
@@ -20,23 +19,22 @@ internal sealed class BusyCpus : IDisposable
             thread.Start();
         }
 
-        if (list.Count > 0)
-            _running.Wait();
+        while (Volatile.Read(ref _running) < list.Count)
+            Thread.Sleep(0);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Ends the threads.</summary>
+    internal void Stop()
     {
         Volatile.Write(ref _stop, true);
         foreach (var thread in _threads)
             thread.Join();
-        _running.Dispose();
     }
 
     private void Spin(int cpu)
     {
         Affinity.Pin(cpu);
-        _running.Signal();
+        Interlocked.Increment(ref _running);
         while (!Volatile.Read(ref _stop))
         {
         }

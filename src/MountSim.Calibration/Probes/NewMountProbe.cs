@@ -5,17 +5,21 @@ namespace MountSim.Calibration.Probes;
 /// <summary>A new file system through the fd API, each call timed apart: fsopen, fsconfig, CREATE, fsmount, move_mount, close.</summary>
 internal sealed unsafe class NewMountProbe : Probe
 {
+    // In a user namespace an overlay may not use trusted attributes; the flag is set outside of the timed calls.
+    private readonly bool _userNamespace;
+    private readonly NativeText _userAttributes = new("userxattr");
     private readonly NativeText _empty = new("");
     private readonly NativeText _type;
     private readonly (NativeText Key, NativeText Value)[] _options;
     private readonly IReadOnlyList<string> _directories;
     private readonly NativeText _target;
 
-    private NewMountProbe(string type, int layers, IReadOnlyList<string> directories, IEnumerable<(string Key, string Value)> options)
+    private NewMountProbe(string type, int layers, IReadOnlyList<string> directories, IEnumerable<(string Key, string Value)> options, bool userNamespace)
     {
         _type = new NativeText(type);
         _directories = directories;
         _target = new NativeText(directories[0]);
+        _userNamespace = userNamespace;
         _options = [.. options.Select(o => (new NativeText(o.Key), new NativeText(o.Value)))];
         string? parameter = layers > 0 ? "layers" : null;
         Costs =
@@ -27,16 +31,14 @@ internal sealed unsafe class NewMountProbe : Probe
 
     internal override IReadOnlyList<CostDefinition> Costs { get; }
 
-    internal static NewMountProbe Tmpfs() => new("tmpfs", 0, ["fd-tmpfs"], [("size", "1m")]);
+    internal static NewMountProbe Tmpfs() => new("tmpfs", 0, ["fd-tmpfs"], [("size", "1m")], false);
 
     internal static NewMountProbe Overlay(int layers, bool userNamespace)
     {
         var directories = OverlayDirectories.Names("fd-overlay", layers);
         List<(string, string)> options =
             [("lowerdir", OverlayDirectories.Lowers(directories)), ("upperdir", directories[1]), ("workdir", directories[2])];
-        if (userNamespace)
-            options.Add(("userxattr", ""));
-        return new("overlay", layers, directories, options);
+        return new("overlay", layers, directories, options, userNamespace);
     }
 
     internal override void Prepare()
@@ -52,6 +54,8 @@ internal sealed unsafe class NewMountProbe : Probe
         var context = MountApi.FsOpen(_type);
         recorder.Stop(0);
         Check(context, "fsopen", _type);
+        if (_userNamespace)
+            Check(MountApi.SetFlag(context, _userAttributes), "fsconfig", _userAttributes);
         for (var i = 0; i < _options.Length; i++)
         {
             recorder.Start();

@@ -6,13 +6,16 @@ namespace MountSim.Calibration.Probes;
 /// <summary>The directories of an overlay: the mount's target, upper and work directory, lowers; relative to the room.</summary>
 internal static class OverlayDirectories
 {
-    /// <summary>Target first, then upper, work, and the lowers from the top.</summary>
+    /// <summary>
+    /// Target first, then upper, work, and the lowers from the top. All overlays share the lowers, whose names are short: fsconfig takes
+    /// strings of 255 bytes at most.
+    /// </summary>
     internal static IReadOnlyList<string> Names(string target, int layers)
     {
         var prefix = target + layers.ToString(CultureInfo.InvariantCulture);
         var names = new List<string> { prefix, prefix + "-u", prefix + "-w" };
         for (var i = 0; i < layers; i++)
-            names.Add("l" + prefix + "-" + i.ToString(CultureInfo.InvariantCulture));
+            names.Add("l" + i.ToString(CultureInfo.InvariantCulture));
         return names;
     }
 

@@ -8,7 +8,7 @@ namespace MountSim.Calibration.Probes;
 /// Two pinned threads pass a cache line to and fro, each spinning on a compare-and-swap without reading first: one hop is one transfer of
 /// a modified line for ownership, the convention of the published core-to-core matrices. A sample is divided by two hops a round trip.
 /// </summary>
-internal sealed class PingPongProbe(Distance distance, int home, int away) : Probe
+internal sealed class PingPongProbe(Distance distance, int home, int away, int roomCpu) : Probe
 {
     internal const string Prefix = "cache_line.";
     private const int RoundTrips = 2000;
@@ -16,12 +16,11 @@ internal sealed class PingPongProbe(Distance distance, int home, int away) : Pro
     private const int IntsPerLine = 32; // 128 bytes: neighbours are prefetched in pairs
     private readonly int[] _memory = GC.AllocateArray<int>((Lines + 2) * IntsPerLine, pinned: true);
     private int _line;
-    private int _here;
     private bool _stop;
     private Thread? _partner;
 
     internal override IReadOnlyList<CostDefinition> Costs { get; } =
-        [new(Prefix + distance, "cpus", (home * 10_000) + away, 2 * RoundTrips, 0)];
+        [new(Prefix + distance, Batch: 2 * RoundTrips, Crossings: 0)];
 
     internal override int CyclesPerBlock => 10;
 
@@ -36,13 +35,13 @@ internal sealed class PingPongProbe(Distance distance, int home, int away) : Pro
         _partner = new Thread(() => Answer(ready)) { IsBackground = true };
         _partner.Start();
         ready.Wait();
-        _here = 1;
     }
 
     internal override void Leave()
     {
         Volatile.Write(ref _stop, true);
         _partner?.Join();
+        Affinity.Pin(roomCpu);
     }
 
     internal override void Cycle(Recorder recorder)
@@ -50,7 +49,7 @@ internal sealed class PingPongProbe(Distance distance, int home, int away) : Pro
         ref var line = ref _memory[_line * IntsPerLine];
         recorder.Start();
         for (var i = 0; i < RoundTrips; i++)
-            while (Interlocked.CompareExchange(ref line, _here, 0) != 0)
+            while (Interlocked.CompareExchange(ref line, 1, 0) != 0)
             {
             }
 

@@ -39,6 +39,9 @@ public sealed record HostProfile
     /// <summary>Costs as straight lines over their parameter.</summary>
     public required IReadOnlyList<MeasuredLaw> Laws { get; init; }
 
+    /// <summary>How well the classes, put together again, predict whole operations of this host.</summary>
+    public required IReadOnlyList<ModelCheck> Checks { get; init; }
+
     /// <summary>All measured costs.</summary>
     public required IReadOnlyList<MeasuredCost> Costs { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MountSim.Model;
 
@@ -51,17 +52,20 @@ public static class ProfileFile
     public static string Format(HostProfile profile) => JsonSerializer.Serialize(profile, ProfileJson.Default.HostProfile) + "\n";
 
     /// <summary>Writes the profile whole or not at all: under a temporary name beside <paramref name="path"/>, then renamed.</summary>
+    /// <exception cref="ModelException">It cannot be written.</exception>
     public static void Write(HostProfile profile, string path)
     {
-        var temporary = path + ".tmp";
+        var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.tmp");
         try
         {
             File.WriteAllText(temporary, Format(profile));
             File.Move(temporary, path, overwrite: true);
         }
-        finally
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
+            throw new ModelException(path, $"cannot be written: {e.Message} Give a file in a folder that exists and may be written");
         }
     }
 

@@ -11,6 +11,9 @@ internal static unsafe class MountApi
     internal static int SetString(int context, NativeText key, NativeText value) =>
         (int)Libc.Syscall(SyscallNumbers.FsConfig, context, FsConfigSetString, (nint)key.Pointer, (nint)value.Pointer, 0);
 
+    internal static int SetFlag(int context, NativeText key) =>
+        (int)Libc.Syscall(SyscallNumbers.FsConfig, context, FsConfigSetFlag, (nint)key.Pointer, 0, 0);
+
     internal static int Create(int context) =>
         (int)Libc.Syscall(SyscallNumbers.FsConfig, context, FsConfigCreate, 0, 0, 0);
 

@@ -21,6 +21,7 @@ internal static class MountFlags
     internal const int EmptyPath = 0x1000;
     internal const int FsOpenCloseOnExec = 1;
     internal const int FsMountCloseOnExec = 1;
+    internal const int FsConfigSetFlag = 0;
     internal const int FsConfigSetString = 1;
     internal const int FsConfigCreate = 6;
     internal const ulong AttributeReadOnly = 1;

@@ -18,6 +18,7 @@ internal static class OptionText
         var value = option.GetDefaultValue() switch
         {
             null => null,
+            double share when option is ShareOption => ShareOption.Text(share),
             IFormattable number => Numbers.Text(number),
             var text => text.ToString(),
         };

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using MountSim.Experiments;
+using MountSim.Model;
 
 namespace MountSim.Cli.Options;
 
@@ -21,7 +23,13 @@ internal sealed class MachineOptions
     private readonly TextOption runtime = new("--runtime", "NAME|FILE", "Container runtime by name or file", Defaults.Runtime);
     private readonly TextOption profile = new("--profile", "FILE", "Costs measured by 'mountsim calibrate'; by default the profile that comes with the tool");
 
-    public MachineOptions() => Group = new OptionGroup("Machine, kernel and runtime", [machine, cores, sockets, smt, possibleCpus, kernel, runtime, profile]);
+    public MachineOptions()
+    {
+        machine.CompletionSources.Add(_ => Names("machines"));
+        kernel.CompletionSources.Add(_ => Names("kernels"));
+        runtime.CompletionSources.Add(_ => Names("runtimes"));
+        Group = new OptionGroup("Machine, kernel and runtime", [machine, cores, sockets, smt, possibleCpus, kernel, runtime, profile]);
+    }
 
     public OptionGroup Group { get; }
 
@@ -36,4 +44,6 @@ internal sealed class MachineOptions
         Runtime = parsed.GetValue(runtime)!,
         Profile = parsed.GetValue(profile),
     };
+
+    private static IEnumerable<CompletionItem> Names(string folder) => new ModelFiles(folder, folder).Names.Select(name => new CompletionItem(name));
 }

@@ -12,7 +12,7 @@ internal sealed class ReplicationOptions
     private readonly IntegerOption replications = new("--replications", "Simulations under different seeds", 1, Most, Defaults.Replications);
     private readonly ShareOption precision = new("--precision", "Replicate until the p99's interval is this narrow on either side, such as 5%", 0.001, 1);
     private readonly IntegerOption maxReplications = new("--max-replications", "Where --precision stops", 1, Most, Defaults.MaxReplications);
-    private readonly SeedOption seed = new(Defaults.Seed);
+    private readonly SeedOption seed = new(Defaults.Seed, "Equal seeds give equal bytes, whatever the threads");
     private readonly IntegerOption threads = new("--threads", "Worker threads; by default one a CPU. Never changes a result", 1, 1_024);
 
     public ReplicationOptions() => Group = new OptionGroup("Replications", [replications, precision, maxReplications, seed, threads]);

@@ -17,6 +17,9 @@ internal sealed class ShareOption : Option<double?>
         if (byDefault is { } value) DefaultValueFactory = _ => value;
     }
 
+    /// <summary>The default as the help shows it.</summary>
+    public static string Text(double share) => Numbers.Text(share * 100) + "%";
+
     private double? Read(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
@@ -26,7 +29,7 @@ internal sealed class ShareOption : Option<double?>
             var share = isPercentage ? value / 100 : value;
             if (share >= min && share <= max) return share;
         }
-        result.AddError(Numbers.Found(Name, text, $"{Numbers.Text(min * 100)}% to {Numbers.Text(max * 100)}%, or the fraction {Numbers.Text(min)} to {Numbers.Text(max)}"));
+        result.AddError(Numbers.Found(Name, text, $"{Text(min)} to {Text(max)}, or the fraction {Numbers.Text(min)} to {Numbers.Text(max)}"));
         return null;
     }
 }

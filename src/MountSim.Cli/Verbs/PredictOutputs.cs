@@ -26,8 +26,8 @@ internal sealed record PredictOutputs(OutputFormat Format, string? Output, strin
     public void Write(PredictionReport report, Session session, bool quiet)
     {
         var files = new List<OutputFile>();
-        if (Output is not null) files.Add(Text("--output", Output, writer => Render(writer, report, Terminal.Pipe)));
-        if (Locks is not null) files.Add(Text("--locks", Locks, writer => LocksCsv.Table.Write(writer, report.Locks)));
+        if (Output is not null) files.Add(OutputText.File("--output", Output, writer => Render(writer, report, Terminal.Pipe)));
+        if (Locks is not null) files.Add(OutputText.File("--locks", Locks, writer => LocksCsv.Table.Write(writer, report.Locks)));
         if (Plot is not null) files.Add(Picture(Plot, report));
         session.Cancellation.ThrowIfCancellationRequested();
         AtomicFile.WriteAll(files);
@@ -50,13 +50,6 @@ internal sealed record PredictOutputs(OutputFormat Format, string? Output, strin
                 PredictionTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color));
                 break;
         }
-    }
-
-    private static OutputFile Text(string option, string path, Action<TextWriter> render)
-    {
-        using var writer = new StringWriter { NewLine = "\n" };
-        render(writer);
-        return new OutputFile(option, path, AtomicFile.Utf8.GetBytes(writer.ToString()));
     }
 
     private static OutputFile Picture(string path, PredictionReport report)

@@ -22,7 +22,7 @@ internal sealed class PredictVerb
     private PredictVerb(Session session)
     {
         this.session = session;
-        output = new OutputOptions(locks, plot, scenario);
+        output = new OutputOptions(OutputFormat.Table, locks, plot, scenario);
     }
 
     public static Verb Create(Session session)

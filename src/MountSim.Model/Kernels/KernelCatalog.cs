@@ -41,7 +41,11 @@ public static class KernelCatalog
         if (nameOrPath.EndsWith(".yaml", StringComparison.Ordinal) || nameOrPath.EndsWith(".yml", StringComparison.Ordinal))
             return YamlFile.Read(nameOrPath);
         if (!Names.Contains(nameOrPath))
-            throw new ModelException(place, $"no kernel is named '{nameOrPath}'; {NearestName.Hint(nameOrPath, Names)}, or a path to a .yaml file");
+        {
+            var hint = NearestName.Hint(nameOrPath, Names);
+            throw new ModelException(place, $"no kernel is named '{nameOrPath}'; {hint}, or a path to a .yaml file");
+        }
+
         return YamlFile.Parse(Text(nameOrPath), Prefix + nameOrPath + Suffix);
     }
 
@@ -53,7 +57,7 @@ public static class KernelCatalog
         {
             var document = Open(Beside(parent), parent.Place);
             if (chain.Exists(seen => seen.Self.File == document.Self.File))
-                throw new ModelException(parent.Place, $"'extends' is '{parent.AsText()}', which extends this file in turn; allowed: no circle");
+                throw new ModelException(parent.Place, $"'extends' is '{parent.AsText()}', which extends this in turn; allowed: no circle");
             chain.Insert(0, document);
         }
 

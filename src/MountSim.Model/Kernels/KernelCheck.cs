@@ -72,7 +72,10 @@ public sealed class KernelCheck
     private void Call(CallStep call)
     {
         if (!model.Operations.TryGetValue(call.Script, out var script))
-            Report(call, $"'call' names '{call.Script}', which is no operation; {NearestName.Hint(call.Script, [.. model.Operations.Keys])}");
+        {
+            var hint = NearestName.Hint(call.Script, [.. model.Operations.Keys]);
+            Report(call, $"'call' names '{call.Script}', which is no operation; {hint}");
+        }
         else if (calls.Contains(call.Script))
             Report(call, $"'call' of '{call.Script}' runs in a circle: {string.Join(" -> ", calls)} -> {call.Script}");
         else

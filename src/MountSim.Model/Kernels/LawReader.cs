@@ -2,7 +2,7 @@ using MountSim.Model.Yaml;
 
 namespace MountSim.Model.Kernels;
 
-/// <summary>Reads laws over the variables and a kernel's named constants; the constants are bound, so that only variables are left.</summary>
+/// <summary>Reads laws over the variables and a kernel's constants; the constants are bound, so that only variables are left.</summary>
 internal sealed class LawReader
 {
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);

@@ -16,7 +16,11 @@ internal static class LockReader
         if (kind == LockKind.RwSem && generation is null)
             map.Last.Require("generation");
         if (kind != LockKind.RwSem && generation is not null)
-            throw new ModelException(map.Require("generation").Place, $"'generation' of '{id}' is given, but its kind is not rwsem; allowed: no generation");
+        {
+            var place = map.Require("generation").Place;
+            throw new ModelException(place, $"'generation' of '{id}' is given, but its kind is not rwsem; allowed: no generation");
+        }
+
         return new LockDefinition(
             id,
             map.Require("symbol").AsText(),

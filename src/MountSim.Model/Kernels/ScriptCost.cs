@@ -31,7 +31,11 @@ public sealed class ScriptCost
     public static ScriptCost Evaluate(KernelModel model, string operation, ReadOnlySpan<double> values)
     {
         if (!model.Operations.TryGetValue(operation, out var script))
-            throw new ModelException(model.Name, $"no operation '{operation}'; {Yaml.NearestName.Hint(operation, [.. model.Operations.Keys])}");
+        {
+            var hint = Yaml.NearestName.Hint(operation, [.. model.Operations.Keys]);
+            throw new ModelException(model.Name, $"no operation '{operation}'; {hint}");
+        }
+
         var cost = new ScriptCost(model, values);
         cost.Instructions = cost.Run(script.Steps, 1);
         return cost;

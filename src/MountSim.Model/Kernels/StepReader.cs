@@ -31,7 +31,8 @@ internal sealed class StepReader
     /// <summary>A list of steps.</summary>
     /// <param name="list">The YAML list.</param>
     /// <param name="otherwise">The class of work of steps that state none.</param>
-    public IReadOnlyList<Step> ReadAll(YamlValue list, WorkClass otherwise) => [.. list.AsList().Select(item => ReadOne(item.AsMap(), otherwise))];
+    public IReadOnlyList<Step> ReadAll(YamlValue list, WorkClass otherwise) =>
+        [.. list.AsList().Select(item => ReadOne(item.AsMap(), otherwise))];
 
     private Step ReadOne(YamlMap map, WorkClass otherwise)
     {
@@ -42,7 +43,8 @@ internal sealed class StepReader
         }
 
         var found = map.Keys.Count > 0 ? map.Keys[0] : "";
-        throw new ModelException(map.Place, $"a step has no verb; found '{string.Join(", ", map.Keys)}'; {NearestName.Hint(found, verbs.Keys)}");
+        var hint = NearestName.Hint(found, verbs.Keys);
+        throw new ModelException(map.Place, $"a step has no verb; found '{string.Join(", ", map.Keys)}'; {hint}");
     }
 
     private HoldStep Hold(YamlMap map, WorkClass otherwise)
@@ -51,7 +53,8 @@ internal sealed class StepReader
         var (definition, mode) = LockAndMode(map.Require("hold"));
         if (map.Has("do") == map.Has("compute"))
             throw new ModelException(map.Place, "a hold needs a body; allowed: either 'do' or 'compute'");
-        return new HoldStep(definition.Id, mode, map.Find("do") is { } body ? ReadAll(body, otherwise) : [Law(map, otherwise) with { At = map.Place }]);
+        IReadOnlyList<Step> body = map.Find("do") is { } steps ? ReadAll(steps, otherwise) : [Law(map, otherwise) with { At = map.Place }];
+        return new HoldStep(definition.Id, mode, body);
     }
 
     private (LockDefinition Lock, LockMode Mode) LockAndMode(YamlValue value)
@@ -61,7 +64,7 @@ internal sealed class StepReader
         if (dot < 0)
             throw value.Refuse("LOCK.MODE, as namespace_sem.write");
         if (!locks.TryGetValue(text[..dot], out var definition))
-            throw new ModelException(value.Place, $"'hold' names the lock '{text[..dot]}'; {NearestName.Hint(text[..dot], [.. locks.Keys])}");
+            throw UnknownName($"'hold' names the lock '{text[..dot]}'", text[..dot], [.. locks.Keys]);
         string[] allowed = definition.Kind switch
         {
             LockKind.RwSem => ["write", "read"],
@@ -71,7 +74,10 @@ internal sealed class StepReader
         var name = text[(dot + 1)..];
         return allowed.Contains(name)
             ? (definition, KernelNames.Modes[name])
-            : throw new ModelException(value.Place, $"'hold' takes '{definition.Id}' in mode '{name}'; {NearestName.Hint(name, allowed)}");
+            : throw UnknownName($"'hold' takes '{definition.Id}' in mode '{name}'", name, allowed);
+
+        ModelException UnknownName(string found, string unknown, string[] known) =>
+            new(value.Place, $"{found}; {NearestName.Hint(unknown, known)}");
     }
 
     private RepeatStep Repeat(YamlMap map, WorkClass otherwise)
@@ -107,7 +113,8 @@ internal sealed class StepReader
     private GracePeriodStep GracePeriod(YamlMap map, WorkClass otherwise)
     {
         map.AllowOnly("grace_period", "lab_instructions");
-        return new GracePeriodStep(map.Require("grace_period").AsOneOf(KernelNames.GracePeriods), laws.Read(map.Require("lab_instructions")));
+        var expedited = map.Require("grace_period").AsOneOf(KernelNames.GracePeriods);
+        return new GracePeriodStep(expedited, laws.Read(map.Require("lab_instructions")));
     }
 
     private WakePollersStep WakePollers(YamlMap map, WorkClass otherwise)
@@ -131,7 +138,9 @@ internal sealed class StepReader
     private double Constant(YamlValue value)
     {
         var law = laws.Read(value);
-        return law.IsConstant && law.ConstantValue is >= 0 and <= 1e6 ? law.ConstantValue : throw value.Refuse("a number from 0 to 1000000 without variables");
+        return law.IsConstant && law.ConstantValue is >= 0 and <= 1e6
+            ? law.ConstantValue
+            : throw value.Refuse("a number from 0 to 1000000 without variables");
     }
 
     private static WorkClass Class(YamlMap map, WorkClass otherwise) => map.Find("class")?.AsOneOf(KernelNames.Classes) ?? otherwise;

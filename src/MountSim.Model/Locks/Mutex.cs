@@ -22,6 +22,7 @@ public sealed class Mutex : SleepingLock
     /// <inheritdoc/>
     public override long Acquire(SimTask task, LockMode mode, int sections)
     {
+        Settle();
         var statistics = Statistics(LockMode.Write);
         var done = Line.Write(Now, task.Cpu, statistics.Transfers);
         if (_owner is null && HandOffTo is null)
@@ -41,15 +42,15 @@ public sealed class Mutex : SleepingLock
     public override long Release(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(LockMode.Write);
-        statistics.HoldTotal += Now - _heldSince;
-        HeldTotal += Now - _heldSince;
-        task.NoteReleased(this);
+        statistics.HoldTotal += ReleasedAt - _heldSince;
+        HeldTotal += ReleasedAt - _heldSince;
+        Forget(task);
         _owner = null;
-        var visible = Line.Write(Now, task.Cpu, statistics.Transfers);
+        var visible = Line.Write(ReleasedAt, task.Cpu, statistics.Transfers);
         if (HandOffTo is { } first) HandOff(first, visible, statistics);
         else if (Spinners.Count > 0) GiveTo(Spinners.Dequeue(), visible, statistics);
         else Sleepers.Head?.Wake(task.Cpu);
-        return visible - Now;
+        return visible - ReleasedAt;
     }
 
     /// <inheritdoc/>
@@ -83,6 +84,9 @@ public sealed class Mutex : SleepingLock
         Own(task);
     }
 
+    /// <inheritdoc/>
+    protected override bool IsIdle => _owner is null && Sleepers.Count == 0;
+
     private void HandOff(SimTask first, long visible, LockStatistics statistics)
     {
         HandOffTo = null;
@@ -108,6 +112,6 @@ public sealed class Mutex : SleepingLock
     {
         _owner = task;
         _heldSince = Now;
-        task.NoteOwned(this);
+        Remember(task);
     }
 }

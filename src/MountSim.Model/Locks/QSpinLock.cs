@@ -33,9 +33,10 @@ public class QSpinLock : SimLock
     /// <inheritdoc/>
     public sealed override long Acquire(SimTask task, LockMode mode, int sections)
     {
+        Settle();
         var statistics = Statistics(mode);
         var done = Line.Write(Now, task.Cpu, statistics.Transfers);
-        task.PreemptDepth++;
+        Remember(task);
         if (_holder is null)
         {
             statistics.CountFree(sections);
@@ -56,11 +57,11 @@ public class QSpinLock : SimLock
     {
         var statistics = Statistics(mode);
         var extra = ContendedSections(task, sections, statistics);
-        statistics.HoldTotal += Now - _heldSince;
-        HeldTotal += Now - _heldSince;
-        task.PreemptDepth--;
+        statistics.HoldTotal += ReleasedAt - _heldSince;
+        HeldTotal += ReleasedAt - _heldSince;
+        Forget(task);
         _holder = null;
-        var visible = Line.Write(Now + extra, task.Cpu, statistics.Transfers);
+        var visible = Line.Write(ReleasedAt + extra, task.Cpu, statistics.Transfers);
         Released(task, mode, visible, sections);
         if (_waiters.Count > 0)
         {
@@ -79,6 +80,15 @@ public class QSpinLock : SimLock
         Statistics(task.WaitMode).CountContended(Now - task.WaitStart, task.WaitSections);
         Hold(task, task.WaitMode);
     }
+
+    /// <inheritdoc/>
+    protected override bool IsIdle => _holder is null;
+
+    /// <inheritdoc/>
+    protected sealed override void Remember(SimTask task) => task.PreemptDepth++;
+
+    /// <inheritdoc/>
+    protected sealed override void Forget(SimTask task) => task.PreemptDepth--;
 
     /// <summary>The lock is held in a mode from now on.</summary>
     protected virtual void Held(SimTask task, LockMode mode)

@@ -39,14 +39,13 @@ public sealed class RwSem : SleepingLock
     /// <summary>True while a writer holds it.</summary>
     public bool HasWriter => _writer is not null;
 
-    private bool Free => _writer is null && _readers == 0;
-
     /// <inheritdoc/>
     public override long Acquire(SimTask task, LockMode mode, int sections)
     {
+        Settle();
         var statistics = Statistics(mode);
         var done = Line.Write(Now, task.Cpu, statistics.Transfers);
-        if (mode == LockMode.Read ? ReaderMayEnter() : Free && HandOffTo is null)
+        if (mode == LockMode.Read ? ReaderMayEnter() : IsFree && HandOffTo is null)
         {
             statistics.CountFree(sections);
             Enter(task, mode);
@@ -64,9 +63,9 @@ public sealed class RwSem : SleepingLock
     {
         var statistics = Statistics(mode);
         Leave(task, mode, statistics);
-        var visible = Line.Write(Now, task.Cpu, statistics.Transfers);
-        if (!Free) return visible - Now;
-        return visible - Now + PassOn(task, visible);
+        var visible = Line.Write(ReleasedAt, task.Cpu, statistics.Transfers);
+        if (!IsFree) return visible - ReleasedAt;
+        return visible - ReleasedAt + PassOn(task, visible);
     }
 
     /// <inheritdoc/>
@@ -78,7 +77,7 @@ public sealed class RwSem : SleepingLock
             return;
         }
 
-        if (Free && (HandOffTo is null || HandOffTo == task))
+        if (IsFree && (HandOffTo is null || HandOffTo == task))
         {
             Sleepers.Remove(task);
             HandOffTo = null;
@@ -99,6 +98,11 @@ public sealed class RwSem : SleepingLock
         if (!task.AlreadyOwns) Enter(task, task.WaitMode);
         task.AlreadyOwns = false;
     }
+
+    /// <inheritdoc/>
+    protected override bool IsIdle => IsFree && Sleepers.Count == 0;
+
+    private bool IsFree => _writer is null && _readers == 0;
 
     private bool HandsOff => _generation != RwSemGeneration.Xadd;
 
@@ -136,7 +140,7 @@ public sealed class RwSem : SleepingLock
         _readersNotSpinnable = false;
         _spinLimit.Cancel();
         _since = Now;
-        task.NoteOwned(this);
+        Remember(task);
     }
 
     private void Leave(SimTask task, LockMode mode, LockStatistics statistics)
@@ -148,11 +152,11 @@ public sealed class RwSem : SleepingLock
         else
         {
             _writer = null;
-            task.NoteReleased(this);
+            Forget(task);
         }
 
-        statistics.HoldTotal += Now - _since;
-        HeldTotal += Now - _since;
+        statistics.HoldTotal += ReleasedAt - _since;
+        HeldTotal += ReleasedAt - _since;
     }
 
     /// <summary>Passes a lock that has become free on; returns the waker's cost in ps.</summary>

@@ -52,6 +52,7 @@ public sealed class SeqLock : QSpinLock
     /// <returns>Picoseconds the sample takes, or -1: the task spins and goes on when the sequence is even.</returns>
     public long Sample(SimTask task)
     {
+        Settle();
         var done = Line.Read(Now, task.Cpu, Walks.Transfers);
         if ((Sequence & 1) == 0)
         {
@@ -78,11 +79,15 @@ public sealed class SeqLock : QSpinLock
     /// <summary>read_seqretry: true when the sequence changed since the task sampled it; the cost (ps) of the look comes out too.</summary>
     public bool Changed(SimTask task, out long cost)
     {
+        Settle();
         cost = Line.Read(Now, task.Cpu, Walks.Transfers) - Now;
         if (Sequence == task.SampledSequence) return false;
         Walks.Retries++;
         return true;
     }
+
+    /// <inheritdoc/>
+    protected override bool IsIdle => base.IsIdle && _readers.Count == 0;
 
     /// <inheritdoc/>
     protected override void Held(SimTask task, LockMode mode)

@@ -23,8 +23,9 @@ public sealed class TicketLock : SimLock
     /// <inheritdoc/>
     public override long Acquire(SimTask task, LockMode mode, int sections)
     {
+        Settle();
         var statistics = Statistics(mode);
-        task.PreemptDepth++;
+        Remember(task);
         if (_holder is null)
         {
             statistics.CountFree(sections);
@@ -44,9 +45,9 @@ public sealed class TicketLock : SimLock
     public override long Release(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(mode);
-        statistics.HoldTotal += Now - _heldSince;
-        HeldTotal += Now - _heldSince;
-        task.PreemptDepth--;
+        statistics.HoldTotal += ReleasedAt - _heldSince;
+        HeldTotal += ReleasedAt - _heldSince;
+        Forget(task);
         _holder = null;
         if (_waiters.Count > 0)
         {
@@ -54,7 +55,7 @@ public sealed class TicketLock : SimLock
             var next = _waiters.Dequeue();
             _holder = next;
             statistics.Transfers[(int)Scheduler.Hardware.DistanceBetween(task.Cpu, next.Cpu)]++;
-            next.GrantAt(Now + (place * Scheduler.Hardware.Transfer(task.Cpu, next.Cpu)));
+            next.GrantAt(ReleasedAt + (place * Scheduler.Hardware.Transfer(task.Cpu, next.Cpu)));
         }
 
         return 0;
@@ -66,6 +67,15 @@ public sealed class TicketLock : SimLock
         Statistics(task.WaitMode).CountContended(Now - task.WaitStart, task.WaitSections);
         Hold(task);
     }
+
+    /// <inheritdoc/>
+    protected override bool IsIdle => _holder is null;
+
+    /// <inheritdoc/>
+    protected override void Remember(SimTask task) => task.PreemptDepth++;
+
+    /// <inheritdoc/>
+    protected override void Forget(SimTask task) => task.PreemptDepth--;
 
     private void Hold(SimTask task)
     {

@@ -35,11 +35,8 @@ internal sealed class ContainerTask : HostTask
     /// <summary>When the start was issued, ps.</summary>
     public long IssuedAt { get; private set; }
 
-    /// <summary>Time waited by wait object during the start, ps.</summary>
+    /// <summary>Time waited by wait object during the start, ps; what of it was waiting for a CPU is left out.</summary>
     public long[] WaitsPs { get; }
-
-    /// <summary>Part of the run-queue time that lies within those waits, ps.</summary>
-    public long RunQueueInWaits { get; private set; }
 
     /// <summary>CPU time that the current request asks of PID 1, ps.</summary>
     public double Pid1Ps => _step.Pid1Ps;
@@ -102,8 +99,8 @@ internal sealed class ContainerTask : HostTask
     protected override void Waited(IWaitObject on, long picoseconds)
     {
         if (_started) return;
-        WaitsPs[on.WaitIndex] += picoseconds;
-        RunQueueInWaits += Time.RunQueue - _runQueueBeforeWait;
+        // A waiter that was woken and then queued for a CPU waited for the CPU.
+        WaitsPs[on.WaitIndex] += picoseconds - (Time.RunQueue - _runQueueBeforeWait);
     }
 
     protected override void WaitBegins() => _runQueueBeforeWait = Time.RunQueue;

@@ -12,12 +12,13 @@ internal static class HardwareDraw
     private const double PsPerMicrosecond = 1e6;
 
     /// <summary>The machine with costs drawn under a seed; the seed alone decides them, so scenarios share them (common random numbers).</summary>
-    public static Hardware Draw(Machine machine, CostModel costs, long seed)
+    public static Hardware Draw(Scenario scenario, long seed)
     {
+        var (machine, costs) = (scenario.Machine, scenario.Costs);
         double From(string name, Interval interval) =>
             new RandomStream(seed, "cost:" + name).NextTriangular(interval.Low, interval.Value, interval.High);
 
-        var nsPerInstruction = From("instruction", machine.NsPerInstruction.Interval);
+        var nsPerInstruction = From("instruction", scenario.NsPerInstruction);
         var classes = Enum.GetValues<WorkClass>();
         var psPerInstruction = new double[classes.Length];
         foreach (var workClass in classes)

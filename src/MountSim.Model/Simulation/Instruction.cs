@@ -14,6 +14,9 @@ internal struct Instruction
     /// <summary>The matching instruction: an Acquire's Release, a RepeatBegin's RepeatEnd and back, a Check's end of the ref walk.</summary>
     public int Match;
 
+    /// <summary>An Acquire whose section only computes: its length is known beforehand. A Sample right behind another: both are one moment.</summary>
+    public bool IsPlain;
+
     /// <summary>How a lock is taken.</summary>
     public LockMode Mode;
 

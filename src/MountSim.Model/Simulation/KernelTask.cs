@@ -12,6 +12,9 @@ public abstract class KernelTask : SimTask
 {
     private const int MaxLoopDepth = 6;
 
+    // Computation shorter than this (ps) is not worth an event of its own: it is carried to the next one.
+    private const double CarriedPs = 2_000;
+
     private readonly LoopFrame[] _loops = new LoopFrame[MaxLoopDepth];
     private Instruction[]? _program;
     private int _at;
@@ -118,7 +121,7 @@ public abstract class KernelTask : SimTask
                 EndOfIteration(in step);
                 return true;
             case OpCode.Sample:
-                return !Flush() && Took(((SeqLock)Kernel.Locks[step.Target]).Sample(this));
+                return (step.IsPlain || !Flush()) && Took(((SeqLock)Kernel.Locks[step.Target]).Sample(this));
             case OpCode.Check:
                 if (Flush()) return false;
                 var changed = ((SeqLock)Kernel.Locks[step.Target]).Changed(this, out var cost);
@@ -146,8 +149,18 @@ public abstract class KernelTask : SimTask
     private bool Acquire(Instruction[] program, in Instruction step)
     {
         var target = Kernel.Locks[step.Target];
-        if (target is SeqLock sequence && step.Mode == LockMode.Write)
-            sequence.SectionPs = _times > 1 ? (long)EstimateOf(program, _at + 1, step.Match) : 0;
+        if (step.IsPlain || target is SeqLock)
+        {
+            var section = _speed * EstimateOf(program, _at + 1, step.Match);
+            if (target is SeqLock sequence) sequence.SectionPs = _times > 1 ? (long)section : 0;
+            if (step.IsPlain && target.HoldFor(this, step.Mode, (int)_times, (long)(_times * section)) is var cost and >= 0)
+            {
+                _pending += cost;
+                _at = step.Match + 1;
+                return true;
+            }
+        }
+
         return Took(target.Acquire(this, step.Mode, (int)_times));
     }
 
@@ -180,7 +193,7 @@ public abstract class KernelTask : SimTask
 
     private bool Flush()
     {
-        if (_pending < 1) return false;
+        if (_pending < CarriedPs) return false;
         var pending = (long)_pending;
         _pending = 0;
         Busy(pending);

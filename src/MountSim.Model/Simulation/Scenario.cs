@@ -9,6 +9,9 @@ namespace MountSim.Model.Simulation;
 /// <summary>All that a replication needs but its seed.</summary>
 public sealed record Scenario(Machine Machine, KernelModel Kernel, RuntimeModel Runtime, Workload Workload, CostModel Costs)
 {
+    /// <summary>Nanoseconds an instruction; by default the machine's.</summary>
+    public Interval NsPerInstruction { get; init; } = Machine.NsPerInstruction.Interval;
+
     /// <summary>Longest hold of a batch of a loop, ps; 0 simulates every iteration.</summary>
     public long BatchHoldPs { get; init; } = SimKernel.DefaultBatchHoldPs;
 }

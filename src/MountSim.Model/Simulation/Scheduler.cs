@@ -5,8 +5,9 @@ using MountSim.Model.Machines;
 namespace MountSim.Model.Simulation;
 
 /// <summary>
-/// The CPUs of the machine and the run queue. A woken task goes to its last CPU if that is idle, else to an idle core nearby, else to an idle sibling, else
-/// into one first-come run queue; a running task is preempted at the end of its slice when others wait.
+/// The CPUs of the machine and the run queue. A woken task goes to its last CPU if that is idle, else to an idle core nearby, else to an idle sibling. Else it
+/// preempts what computes on its last CPU, if that has run for a while, or queues before the tasks whose slice was over: it slept, so it is owed time
+/// (the order that virtual run time gives, kernel/sched/fair.c). A running task is preempted at the end of its slice when others wait.
 /// </summary>
 public sealed class Scheduler
 {
@@ -15,7 +16,8 @@ public sealed class Scheduler
     private readonly int[] _busyInCore;
     private readonly SliceTick[] _ticks;
     private readonly int[] _placement;
-    // Not a TaskQueue: a woken waiter may still stand in its lock's queue.
+    // Not TaskQueues: a woken waiter may still stand in its lock's queue.
+    private readonly Queue<SimTask> _woken = new();
     private readonly Queue<SimTask> _runQueue = new();
     private TimeWeighted _busy;
 
@@ -41,7 +43,7 @@ public sealed class Scheduler
     public int BusyCpus => (int)_busy.Value;
 
     /// <summary>Tasks in the run queue.</summary>
-    public int Waiting => _runQueue.Count;
+    public int Waiting => _woken.Count + _runQueue.Count;
 
     /// <summary>Busy CPUs times picoseconds up to now.</summary>
     public double BusyArea => _busy.Area(Simulation.Now);
@@ -71,21 +73,23 @@ public sealed class Scheduler
         return _sliceEnd[cpu] - now;
     }
 
-    internal bool ShouldYield(int cpu) => _runQueue.Count > 0 && SliceIsOver(cpu);
+    internal bool ShouldYield(int cpu) => Waiting > 0 && SliceIsOver(cpu);
 
     internal bool SliceIsOver(int cpu) => _sliceEnd[cpu] <= Simulation.Now.Picoseconds;
 
-    internal void Enqueue(SimTask task)
-    {
-        var cpu = PickIdle(task.Cpu);
-        if (cpu >= 0)
-        {
-            Run(task, cpu);
-            return;
-        }
+    /// <summary>A task that has just begun wants a CPU.</summary>
+    internal void EnqueueNew(SimTask task) => Enqueue(task, _runQueue);
 
-        _runQueue.Enqueue(task);
-        for (var other = 0; other < _current.Length; other++) ArmTick(other);
+    /// <summary>A task whose slice was over, or that was preempted, wants a CPU again.</summary>
+    internal void EnqueuePreempted(SimTask task) => Enqueue(task, _runQueue);
+
+    /// <summary>A task that slept wants a CPU.</summary>
+    internal void EnqueueWoken(SimTask task)
+    {
+        Enqueue(task, _woken);
+        if (task.State != TaskState.Runnable) return;
+        var running = _current[task.Cpu];
+        if (running is { State: TaskState.Running, PreemptDepth: 0 } && HasRunAWhile(task.Cpu)) running.Preempt();
     }
 
     internal void Leave(SimTask task)
@@ -94,13 +98,29 @@ public sealed class Scheduler
         _current[cpu] = null;
         _busyInCore[Hardware.CoreOf[cpu]]--;
         _busy.Add(Simulation.Now, -1);
-        if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
+        if (_woken.Count > 0) Run(_woken.Dequeue(), cpu);
+        else if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
     }
 
     internal void StartedSpinning(SimTask task)
     {
-        if (_runQueue.Count > 0) ArmTick(task.Cpu);
+        if (Waiting > 0) ArmTick(task.Cpu);
     }
+
+    private void Enqueue(SimTask task, Queue<SimTask> queue)
+    {
+        var cpu = PickIdle(task.Cpu);
+        if (cpu >= 0)
+        {
+            Run(task, cpu);
+            return;
+        }
+
+        queue.Enqueue(task);
+        for (var other = 0; other < _current.Length; other++) ArmTick(other);
+    }
+
+    private bool HasRunAWhile(int cpu) => Hardware.TimeSlicePs - (_sliceEnd[cpu] - Simulation.Now.Picoseconds) >= Hardware.WakeupGranularityPs;
 
     private void Run(SimTask task, int cpu)
     {
@@ -150,7 +170,7 @@ public sealed class Scheduler
         protected override void Resume()
         {
             var task = scheduler._current[cpu];
-            if (task is not { State: TaskState.Spinning } || scheduler._runQueue.Count == 0) return;
+            if (task is not { State: TaskState.Spinning } || scheduler.Waiting == 0) return;
             if (scheduler.SliceIsOver(cpu)) task.WaitingFor!.AskedToYield(task);
             else scheduler.ArmTick(cpu);
         }

@@ -84,7 +84,15 @@ internal sealed class ScriptCompiler
 
         var acquire = Add(new Instruction { Code = OpCode.Acquire, Target = index, Mode = hold.Mode });
         Emit(hold.Body);
+        MarkPlain(acquire);
         Link(acquire, Add(new Instruction { Code = OpCode.Release, Target = index, Mode = hold.Mode }));
+    }
+
+    private void MarkPlain(int acquire)
+    {
+        var instruction = _code[acquire];
+        instruction.IsPlain = _code.Skip(acquire + 1).All(inside => inside.Code is OpCode.Compute or OpCode.CpuLoop);
+        _code[acquire] = instruction;
     }
 
     // path_init samples; the walk; complete_walk looks again; a changed sequence means the whole walk once more, in ref mode.
@@ -92,7 +100,7 @@ internal sealed class ScriptCompiler
     {
         var law = _kernel.Walk;
         if (law.SamplesRenameLock) Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["rename_lock"] });
-        Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"] });
+        Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"], IsPlain = law.SamplesRenameLock });
         EmitComponents(walk, law.Base, law.PerComponent);
         var check = Add(new Instruction { Code = OpCode.Check, Target = _lockIndex["mount_lock"] });
         Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"] });

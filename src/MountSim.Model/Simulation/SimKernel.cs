@@ -12,7 +12,7 @@ public sealed class SimKernel
     /// A loop over mounts runs in batches; none holds an inner lock longer than this (ps). Small against the waits that matter (hundreds of
     /// microseconds), large against the single section, so that a loop is a few events.
     /// </summary>
-    public const long DefaultBatchHoldPs = 5_000_000;
+    public const long DefaultBatchHoldPs = 10_000_000;
 
     private readonly KernelModel _model;
     private readonly Dictionary<string, int> _lockIndex = [];

@@ -16,6 +16,8 @@ public abstract class SimTask : Process
     private long _interruptsSeen;
     private long _waitStart;
     private bool _userCode;
+    private double _slowdown = 1;
+    private long _chunkEnd;
 
     /// <summary>Adds a task to a machine.</summary>
     protected SimTask(Scheduler scheduler, int index) : base(scheduler.Simulation)
@@ -78,7 +80,7 @@ public abstract class SimTask : Process
     {
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
-        Scheduler.Enqueue(this);
+        Scheduler.EnqueueNew(this);
     }
 
     /// <summary>Says what the task does next; called on its CPU with nothing pending.</summary>
@@ -195,7 +197,7 @@ public abstract class SimTask : Process
                 Time.Sleep += Simulation.Now.Picoseconds - _since;
                 _since = Simulation.Now.Picoseconds;
                 State = TaskState.Runnable;
-                Scheduler.Enqueue(this);
+                Scheduler.EnqueueWoken(this);
                 break;
             case TaskState.Dispatched:
                 if (WaitingFor is null) AfterDispatch();
@@ -230,30 +232,46 @@ public abstract class SimTask : Process
     {
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
-        var slowdown = Scheduler.SlowdownOf(Cpu);
-        var wanted = (long)(_remaining * slowdown);
+        _slowdown = Scheduler.SlowdownOf(Cpu);
+        var wanted = (long)(_remaining * _slowdown);
         var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
-        _remaining = allowed == wanted ? 0 : _remaining - (long)(allowed / slowdown);
+        _remaining = allowed == wanted ? 0 : _remaining - (long)(allowed / _slowdown);
+        _chunkEnd = _since + allowed;
         Timeout(new SimSpan(allowed));
+    }
+
+    /// <summary>Takes the CPU from a task that computes: a woken task has waited longer.</summary>
+    internal void Preempt()
+    {
+        var now = Simulation.Now.Picoseconds;
+        _remaining += (long)((_chunkEnd - now) / _slowdown);
+        Cancel();
+        CountRun(now);
+        GiveUpCpu(now);
     }
 
     private void FinishChunk()
     {
         var now = Simulation.Now.Picoseconds;
+        CountRun(now);
+        if (PreemptDepth == 0 && Scheduler.ShouldYield(Cpu)) GiveUpCpu(now);
+        else AfterDispatch();
+    }
+
+    private void CountRun(long now)
+    {
         if (_userCode) Time.User += now - _since;
         else Time.Kernel += now - _since;
         _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
-        if (PreemptDepth == 0 && Scheduler.ShouldYield(Cpu))
-        {
-            State = TaskState.Runnable;
-            _since = now;
-            Scheduler.Leave(this);
-            TellLocksThatItLeftTheCpu();
-            Scheduler.Enqueue(this);
-            return;
-        }
+    }
 
-        AfterDispatch();
+    private void GiveUpCpu(long now)
+    {
+        State = TaskState.Runnable;
+        _since = now;
+        Scheduler.Leave(this);
+        TellLocksThatItLeftTheCpu();
+        Scheduler.EnqueuePreempted(this);
     }
 
     private void TellLocksThatItLeftTheCpu()

@@ -23,7 +23,7 @@ public sealed class Storm
     public Storm(Scenario scenario, long seed)
     {
         var workload = scenario.Workload;
-        var hardware = HardwareDraw.Draw(scenario.Machine, scenario.Costs, seed);
+        var hardware = HardwareDraw.Draw(scenario, seed);
         var scheduler = new Scheduler(_simulation, hardware);
         var known = new Dictionary<Variable, double> { [Variable.Cpus] = hardware.PossibleCpus, [Variable.Tasks] = workload.Tasks };
         _system = new HostSystem
@@ -41,11 +41,16 @@ public sealed class Storm
     }
 
     /// <summary>Runs to the end.</summary>
-    public StormResult Run()
+    /// <exception cref="OperationCanceledException">Cancelled; nothing was decided.</exception>
+    public StormResult Run(CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
+        using var stop = cancellation.Register(_simulation.Stop);
         foreach (var other in _others) other.Begin();
         while (_issued < Math.Min(_system.Workload.Concurrency, _containers.Length)) IssueNext();
-        _simulation.RunUntil(GivenUp);
+        new Watchdog(_simulation).TimeoutAt(GivenUp);
+        _simulation.Run();
+        cancellation.ThrowIfCancellationRequested();
         if (_ended < _containers.Length)
             throw new InvalidOperationException($"{_containers.Length - _ended} containers have not ended after {GivenUp - SimTime.Start} of simulated time: a wake-up was lost");
         return Result();
@@ -105,7 +110,7 @@ public sealed class Storm
             WaitsPs = waits,
             UserPs = _containers.Sum(container => container.Time.User),
             KernelPs = _containers.Sum(container => container.Time.Kernel),
-            RunQueuePs = _containers.Sum(container => container.Time.RunQueue - container.RunQueueInWaits),
+            RunQueuePs = _containers.Sum(container => container.Time.RunQueue),
             SystemCpuPs = everybody.Sum(task => task.Time.Kernel + task.Time.Spin),
             SpinCpuPs = everybody.Sum(task => task.Time.Spin),
             CpuUtilization = kernel.Scheduler.BusyArea / ((double)makespan * kernel.Scheduler.Hardware.Cpus),
@@ -114,5 +119,11 @@ public sealed class Storm
             MostReceivers = _system.Host.MostReceivers,
             Events = _simulation.Events,
         };
+    }
+
+    /// <summary>Stops a run that would go on for ever.</summary>
+    private sealed class Watchdog(Engine.Simulation simulation) : Process(simulation)
+    {
+        protected override void Resume() => Simulation.Stop();
     }
 }

@@ -3,7 +3,7 @@ namespace MountSim.Model.Yaml;
 /// <summary>Finds the name a mistyped one probably stood for.</summary>
 public static class NearestName
 {
-    /// <summary>The candidate with the smallest edit distance, or null when none is near (more than a third of the letters, 2 at least).</summary>
+    /// <summary>The candidate with the smallest edit distance, or null when none is near: a third of the letters, 2 at least.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? best = null;

@@ -1,11 +1,14 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace MountSim.Model.Yaml;
 
-/// <summary>Reads one YAML document into a node tree that knows its positions; no reflection.</summary>
+/// <summary>Reads one YAML document into a node tree that knows its positions; no reflection, no aliases, bounded depth.</summary>
 public static class YamlFile
 {
+    private const int MaxDepth = 100;
+
     /// <summary>Parses a text whose top level is a mapping.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">The name that messages use.</param>
@@ -15,12 +18,19 @@ public static class YamlFile
         var stream = new YamlStream();
         try
         {
+            RefuseWhatATreeCannotHold(text, file);
             using var reader = new StringReader(text);
             stream.Load(reader);
         }
         catch (YamlException e)
         {
             throw new ModelException($"{file}:{e.Start.Line}:{e.Start.Column}", $"not valid YAML: {e.Message}");
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's parser gives up without a place on some unfinished texts (an open bracket at the end).
+            var lastLine = text.Count(c => c == '\n') + 1;
+            throw new ModelException($"{file}:{lastLine}:1", $"not valid YAML: a bracket, quote or mapping does not end ({e.Message})");
         }
 
         if (stream.Documents.Count != 1)
@@ -39,6 +49,23 @@ public static class YamlFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ModelException(path, $"cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>A node tree is built by recursion, and an alias may make it a circle: both would end the process, not the call.</summary>
+    private static void RefuseWhatATreeCannotHold(string text, string file)
+    {
+        using var reader = new StringReader(text);
+        var parser = new Parser(reader);
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            var place = $"{file}:{parser.Current!.Start.Line}:{parser.Current.Start.Column}";
+            depth += parser.Current.NestingIncrease;
+            if (parser.Current is AnchorAlias alias)
+                throw new ModelException(place, $"found the alias '*{alias.Value}'; aliases are not supported, allowed: the value itself");
+            if (depth > MaxDepth)
+                throw new ModelException(place, $"nested deeper than {MaxDepth} levels");
         }
     }
 }

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace MountSim.Model.Yaml;
 
-/// <summary>A YAML node under a key, read as the type its reader expects; every refusal names place, key, value found and what is allowed.</summary>
+/// <summary>A YAML node under a key, read as its reader expects; a refusal names place, key, value found and what is allowed.</summary>
 public sealed class YamlValue
 {
     private readonly YamlNode node;

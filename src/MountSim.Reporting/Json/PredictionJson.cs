@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MountSim.Experiments;
 
@@ -7,16 +6,12 @@ namespace MountSim.Reporting.Json;
 /// <summary>A whole report as JSON: snake_case keys, units in the names, an order that stays.</summary>
 public static class PredictionJson
 {
-    // Text goes to files and terminals, never into a page: only what JSON itself demands is escaped.
-    private static readonly ReportJsonContext Context =
-        new(new JsonSerializerOptions(ReportJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     /// <summary>Writes the document and a newline.</summary>
     public static void Write(TextWriter writer, PredictionReport report)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(report);
-        writer.Write(JsonSerializer.Serialize(PredictionDocument.From(report), Context.PredictionDocument));
+        writer.Write(JsonSerializer.Serialize(PredictionDocument.From(report), PlainJson.Context.PredictionDocument));
         writer.Write('\n');
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MountSim.Reporting.Models;
 
 namespace MountSim.Reporting.Json;
 
@@ -10,4 +11,5 @@ namespace MountSim.Reporting.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(ExactNumberConverter)])]
 [JsonSerializable(typeof(PredictionDocument))]
+[JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

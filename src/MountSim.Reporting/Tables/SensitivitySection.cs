@@ -9,12 +9,13 @@ internal static class SensitivitySection
     public static void Write(IAnsiConsole console, PredictionReport report)
     {
         if (report.Sensitivity.Count == 0) return;
-        Section.Heading(console, $"Sensitivity (makespan {Quantity.Ms(report.Summary.MakespanMs)} with one parameter at a bound)");
-        var table = Section.Columns(1, "parameter", "low", "makespan", "high", "makespan");
+        Section.Heading(console, $"Sensitivity (makespan {Quantity.Ms(report.Sensitivity[0].MakespanAtValueMs)} with every parameter at its value, one run)");
+        var table = Section.Columns(1, "parameter", "value", "low", "makespan", "high", "makespan");
         foreach (var row in report.Sensitivity)
         {
             table.AddRow(
                 Section.Plain(row.Parameter),
+                Section.Plain(Quantity.Number(row.Value)),
                 Section.Plain(Quantity.Number(row.Low)),
                 Section.Plain(Quantity.Ms(row.MakespanAtLowMs)),
                 Section.Plain(Quantity.Number(row.High)),

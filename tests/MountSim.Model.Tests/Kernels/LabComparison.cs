@@ -5,6 +5,10 @@ namespace MountSim.Model.Tests.Kernels;
 /// <summary>A run of the lab beside what the kernel's laws say.</summary>
 public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
 {
+    /// <summary>Instructions of one allocation under pcpu_alloc_mutex above which it took fresh memory and scanned its chunk (a hole: 700 to 1,300).</summary>
+    private const double HoleAllocation = 1500;
+
+    /// <summary>All runs of a kernel that are operations of its model.</summary>
     public static IReadOnlyList<LabComparison> Of(string kernel)
     {
         var model = KernelCatalog.Load("linux-" + kernel);
@@ -20,11 +24,22 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
 
     public double NamespaceSemHeld => Use("namespace_sem", LockMode.Write).HeldInstructions + Use("namespace_sem", LockMode.Read).HeldInstructions;
 
-    /// <summary>Relative error of the total.</summary>
-    public double TotalError => (Total / Run.Total) - 1;
+    /// <summary>Relative error of the total; null where sleeping pollers woke, as the total then holds their own reading of mountinfo.</summary>
+    public double? TotalError => PollersWoke ? null : (Total / Run.Total) - 1;
 
     /// <summary>Relative error of namespace_sem's held instructions; null where the lab held it not at all.</summary>
     public double? HeldError => Run.NamespaceSemHeld > 0 ? (NamespaceSemHeld / Run.NamespaceSemHeld) - 1 : null;
+
+    /// <summary>Relative error of the instructions with mount_lock's sequence odd; null where it never was.</summary>
+    public double? OddError => Run.Locks.TryGetValue(("mount_lock", "write_seqlock"), out var use)
+        ? (Use("mount_lock", LockMode.Write).HeldInstructions / use.HeldInstructions) - 1
+        : null;
+
+    /// <summary>True when this run took fresh per-CPU memory; whether it does depends on what ran before.</summary>
+    public bool Fresh =>
+        Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > HoleAllocation * use.Acquisitions;
+
+    private bool PollersWoke => Run is { Parameter: "pollers", Value: > 0 };
 
     public LockUse Use(string id, LockMode mode) => new(
         Costs.Sum(cost => cost.Use(id, mode).Acquisitions),

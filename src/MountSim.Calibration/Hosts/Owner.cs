@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace MountSim.Calibration.Hosts;
+
+/// <summary>
+/// Names the process that owns a working directory: boot, PID namespace, process ID and start time, which no other process ever shares.
+/// </summary>
+internal static class Owner
+{
+    private const int Parts = 4;
+
+    /// <summary>This process: <c>boot-namespace-pid-start</c>.</summary>
+    internal static string Self() => string.Create(
+        CultureInfo.InvariantCulture, $"{Boot()}-{PidNamespace()}-{Environment.ProcessId}-{StartTime(Environment.ProcessId)}");
+
+    /// <summary>
+    /// True when the owner named by <paramref name="name"/> (which goes on with a dash and random letters) surely is gone: another boot, or no
+    /// process of that ID and start time in our PID namespace. A process of another PID namespace is not ours to judge.
+    /// </summary>
+    internal static bool IsDead(string name)
+    {
+        var parts = name.Split('-');
+        if (parts.Length != Parts + 1 || !int.TryParse(parts[2], CultureInfo.InvariantCulture, out var pid))
+            return false;
+        if (parts[0] != Boot())
+            return true;
+        return parts[1] == PidNamespace() && StartTime(pid) != parts[3];
+    }
+
+    private static string Boot() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Replace("-", "", StringComparison.Ordinal).Trim();
+
+    // pid:[4026531836]
+    private static string PidNamespace() =>
+        new string([.. (new FileInfo("/proc/self/ns/pid").LinkTarget ?? "").Where(char.IsAsciiDigit)]);
+
+    // The 22nd field of stat; the second is the command in parentheses and may hold anything.
+    private static string? StartTime(int pid)
+    {
+        try
+        {
+            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using MountSim.Calibration.Probes;
+using MountSim.Calibration.Syscalls;
+
+namespace MountSim.Calibration.Hosts;
+
+/// <summary>
+/// The one directory that a calibration makes on the host: empty but for the chain of directories of a walk where no private tmpfs could be
+/// mounted over it. Its name says whose it is, so that a later start can remove what a killed one left.
+/// </summary>
+internal sealed class WorkDirectory
+{
+    private const string Prefix = "mountsim-calibrate-";
+
+    internal WorkDirectory(string path) => Path = path;
+
+    /// <summary>Its path.</summary>
+    internal string Path { get; }
+
+    /// <summary>Makes one, mode 0700, under the temporary folder.</summary>
+    internal static WorkDirectory Make(string folder) => new(Directories.MakeTemporary(System.IO.Path.Combine(folder, Prefix + Owner.Self() + "-")));
+
+    /// <summary>Removes those of calibrations of ours that are dead. Never another's, never one with anything else inside.</summary>
+    internal static void Sweep(string folder)
+    {
+        foreach (var path in Directory.EnumerateDirectories(folder, Prefix + "*"))
+        {
+            var name = System.IO.Path.GetFileName(path)[Prefix.Length..];
+            if (!File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint) && Owner.IsDead(name))
+                new WorkDirectory(path).Remove();
+        }
+    }
+
+    /// <summary>Removes it and the chain of a walk inside; leaves anything else alone.</summary>
+    internal void Remove()
+    {
+        for (var depth = WalkProbe.Deepest; depth > 0; depth--)
+            Directories.TryRemove(Path + "/" + WalkProbe.Chain(depth));
+        Directories.TryRemove(Path);
+    }
+}

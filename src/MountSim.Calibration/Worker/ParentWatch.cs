@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using MountSim.Calibration.Hosts;
+using MountSim.Calibration.Syscalls;
+
+namespace MountSim.Calibration.Worker;
+
+/// <summary>
+/// Ends the measuring process when its parent ends, three ways: the parent's pipe closes, the kernel's parent-death signal, and an alarm after
+/// the longest time a measurement may take. The first two also remove the directory, for a parent that was killed cannot.
+/// </summary>
+internal sealed unsafe class ParentWatch : IDisposable
+{
+    private const int SetParentDeathSignal = 1;
+    private const int Terminate = 15;
+    private const int Interrupted = 130;
+    private const uint GraceSeconds = 120;
+    private readonly WorkDirectory _directory;
+    private readonly PosixSignalRegistration[] _signals;
+    private int _ending;
+
+    internal ParentWatch(WorkerOrder order)
+    {
+        _directory = new WorkDirectory(order.Directory);
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => End(c)),
+            // Ctrl-C reaches the whole group; the parent decides and closes the pipe.
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, c => c.Cancel = true),
+        ];
+        _ = Libc.Alarm((uint)(2 * order.Seconds) + GraceSeconds);
+        SyscallException.Check(Libc.ProcessControl(SetParentDeathSignal, Terminate, 0, 0, 0), "prctl", "PR_SET_PDEATHSIG");
+        if (Libc.ParentId() != order.Parent)
+            End(null);
+        new Thread(WaitForEndOfInput) { IsBackground = true, Name = "parent watch" }.Start();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+            signal.Dispose();
+    }
+
+    private void WaitForEndOfInput()
+    {
+        var buffer = stackalloc byte[16];
+        nint read;
+        do
+            read = Libc.Read(0, buffer, 16);
+        while (read > 0 || (read < 0 && Marshal.GetLastPInvokeError() == (int)Errno.Interrupted));
+        End(null);
+    }
+
+    private void End(PosixSignalContext? context)
+    {
+        if (context is not null)
+            context.Cancel = true;
+        if (Interlocked.Exchange(ref _ending, 1) != 0)
+            return;
+        Directories.TryDetach(_directory.Path);
+        _directory.Remove();
+        Libc.ExitNow(Interrupted);
+    }
+}

@@ -1,0 +1,23 @@
+namespace MountSim.Calibration.Worker;
+
+/// <summary>Kinds of lines from the measuring process.</summary>
+internal enum WorkerMessageKind
+{
+    /// <summary>A cost is given a number.</summary>
+    Cost,
+
+    /// <summary>A block of samples.</summary>
+    Samples,
+
+    /// <summary>A probe cannot be run here.</summary>
+    Skipped,
+
+    /// <summary>A round is complete.</summary>
+    Round,
+
+    /// <summary>All is measured; the last line. Index holds the CPU used.</summary>
+    Done,
+
+    /// <summary>Nothing could be measured; the last line.</summary>
+    Failed,
+}

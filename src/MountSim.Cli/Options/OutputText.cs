@@ -1,0 +1,15 @@
+using MountSim.Reporting.Files;
+
+namespace MountSim.Cli.Options;
+
+/// <summary>Text on its way to a file.</summary>
+internal static class OutputText
+{
+    /// <summary>Renders in memory, so that a failure writes nothing.</summary>
+    public static OutputFile File(string option, string path, Action<TextWriter> render)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        render(writer);
+        return new OutputFile(option, path, AtomicFile.Utf8.GetBytes(writer.ToString()));
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using MountSim.Cli.Help;
+using MountSim.Cli.Options;
+using MountSim.Reporting.Csv;
+using MountSim.Reporting.Json;
+using MountSim.Reporting.Tables;
+
+namespace MountSim.Cli.Verbs;
+
+/// <summary>The verbs <c>models list</c> and <c>models show</c>.</summary>
+internal static class ModelsVerb
+{
+    public static Verb Create(Session session) =>
+        new("models", "List and show the kernels, machines and runtimes that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12"], [])
+        {
+            List(session),
+            Show(session),
+        };
+
+    private static Verb List(Session session)
+    {
+        var output = new OutputOptions(OutputFormat.Table);
+        var verb = new Verb("list", "List the models.", ["mountsim models list", "mountsim models list --format csv"], [output.Group]);
+        verb.SetAction(parsed =>
+        {
+            output.Write(parsed, session, (writer, format, terminal) =>
+            {
+                var rows = ModelLibrary.Rows();
+                if (format == OutputFormat.Csv) ModelsCsv.Table.Write(writer, rows);
+                else if (format == OutputFormat.Json) ModelsJson.Write(writer, rows);
+                else ModelsTable.Write(writer, rows, new TableSettings(terminal.Width, terminal.Color));
+            });
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Verb Show(Session session)
+    {
+        var name = new Argument<string>("NAME") { Description = "A model's name, as 'models list' prints it" };
+        var verb = new Verb("show", "Print a model file: a start for one of your own.", ["mountsim models show linux-6.12", "mountsim models show r5.metal > mine.yaml"], []);
+        verb.Arguments.Add(name);
+        verb.SetAction(parsed =>
+        {
+            session.Out.Write(ModelLibrary.Text(parsed.GetRequiredValue(name)));
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

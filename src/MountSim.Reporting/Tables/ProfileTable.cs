@@ -1,0 +1,99 @@
+using MountSim.Calibration.Profiles;
+using Spectre.Console;
+
+namespace MountSim.Reporting.Tables;
+
+/// <summary>A profile for the terminal: where it was taken, what things cost, what the simulator takes from it, and what is missing.</summary>
+public static class ProfileTable
+{
+    private const double NsInUs = 1e3, MsInSecond = 1e3;
+
+    /// <summary>Writes all sections.</summary>
+    public static void Write(TextWriter writer, HostProfile profile, TableSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(settings);
+        using var lines = new TrimmedLines(writer);
+        var console = TableConsole.Create(lines, settings);
+        WriteHost(console, profile);
+        WriteCosts(console, profile.Costs);
+        WriteLaws(console, profile.Laws);
+        WriteClasses(console, profile);
+        WriteChecks(console, profile);
+        WriteSkipped(console, profile.Skipped);
+    }
+
+    private static void WriteHost(IAnsiConsole console, HostProfile profile)
+    {
+        var (host, method) = (profile.Host, profile.Method);
+        console.Write(new Text($"{profile.Name}: {host.CpuName}, Linux {host.Kernel}, {host.UsableCpus} usable of {host.PossibleCpus} possible CPUs{(host.Virtualised ? ", in a guest" : "")}", Section.Bold));
+        console.WriteLine();
+        console.Write(Section.Plain(
+            $"{Quantity.Count(method.Rounds)} rounds in {Quantity.Ms(method.Seconds * MsInSecond)} as {method.Privilege} on CPU {method.Cpu}, seed {method.Seed}; widest interval {Quantity.Percent(method.WorstRelativeError)} where {Quantity.Percent(method.TargetRelativeError)} was asked; load average {Quantity.Number(host.LoadAverage)}"));
+        console.WriteLine();
+    }
+
+    private static void WriteCosts(IAnsiConsole console, IReadOnlyList<MeasuredCost> costs)
+    {
+        Section.Heading(console, "Costs (median with its 95 % interval)");
+        var table = Section.Columns(1, "cost", "median", "low", "high", "p95", "samples");
+        foreach (var cost in costs)
+        {
+            table.AddRow(
+                Section.Plain(cost.Parameter is null ? cost.Name : $"{cost.Name}, {cost.Parameter} {Quantity.Count(cost.Value)}"),
+                Ns(cost.Median), Ns(cost.Low), Ns(cost.High), Ns(cost.P95), Section.Plain(Quantity.Count(cost.Samples)));
+        }
+        console.Write(table);
+    }
+
+    private static void WriteLaws(IAnsiConsole console, IReadOnlyList<MeasuredLaw> laws)
+    {
+        if (laws.Count == 0) return;
+        Section.Heading(console, "Laws (base and what each further unit adds)");
+        var table = Section.Columns(2, "cost", "unit", "base", "each", "worst residual");
+        foreach (var law in laws)
+            table.AddRow(Section.Plain(law.Name), Section.Plain(law.Parameter), Ns(law.BaseNs.Value), Ns(law.SlopeNs.Value), Section.Plain(Quantity.Percent(law.WorstResidual)));
+        console.Write(table);
+    }
+
+    private static void WriteClasses(IAnsiConsole console, HostProfile profile)
+    {
+        Section.Heading(console, "What the simulator takes from it");
+        var table = Section.Columns(1, "", "value", "low", "high", "");
+        foreach (var work in profile.Classes)
+        {
+            var figure = work.NsPerInstruction;
+            table.AddRow(Section.Plain($"ns an instruction, {work.Class}"), Number(figure.Value), Number(figure.Low), Number(figure.High), Origin(work.Measured));
+        }
+        var grace = profile.Grace;
+        table.AddRow(Section.Plain("grace period, us"), Number(grace.BaseMicroseconds.Value), Number(grace.BaseMicroseconds.Low), Number(grace.BaseMicroseconds.High), Origin(grace.Measured));
+        table.AddRow(Section.Plain("a busy CPU more, us"), Number(grace.PerBusyCpuMicroseconds.Value), Number(grace.PerBusyCpuMicroseconds.Low), Number(grace.PerBusyCpuMicroseconds.High), Origin(grace.PerBusyCpuMeasured));
+        console.Write(table);
+    }
+
+    private static void WriteChecks(IAnsiConsole console, HostProfile profile)
+    {
+        if (profile.Checks.Count == 0) return;
+        Section.Heading(console, "How far to trust it: whole operations, put together from the classes");
+        var table = Section.Columns(1, "cost", "measured", "predicted", "predicted / measured");
+        foreach (var check in profile.Checks)
+            table.AddRow(Section.Plain(check.Cost), Ns(check.MeasuredNs), Ns(check.PredictedNs), Number(check.PredictedNs / check.MeasuredNs));
+        console.Write(table);
+    }
+
+    private static void WriteSkipped(IAnsiConsole console, IReadOnlyList<SkippedProbe> skipped)
+    {
+        if (skipped.Count == 0) return;
+        Section.Heading(console, "Not measured");
+        var table = Section.Columns(2, "cost", "why");
+        foreach (var probe in skipped) table.AddRow(Section.Plain(probe.Probe), Section.Plain(probe.Reason));
+        console.Write(table);
+    }
+
+    private static Text Ns(double ns) => Section.Plain(Quantity.Us(ns / NsInUs));
+
+    private static Text Number(double value) => Section.Plain(Quantity.Number(value));
+
+    private static Text Origin(bool measured) => Section.Plain(measured ? "measured" : "guess");
+}

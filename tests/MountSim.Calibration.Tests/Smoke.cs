@@ -1,2 +1,0 @@
-namespace MountSim.Calibration.Tests;
-public class Smoke { [Fact] public void Runs() => Assert.True(true); }

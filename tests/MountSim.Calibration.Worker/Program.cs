@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using MountSim.Calibration;
+using MountSim.Calibration.Profiles;
+using MountSim.Model;
+
+// A program around the calibration, for its tests and for taking a profile without the command line tool:
+//   calibration-worker FILE [SECONDS] [short]
+if (args.Length > 0 && args[0] == CalibrationWorker.Verb)
+    return CalibrationWorker.Run(args);
+using var cancel = new CancellationTokenSource();
+void Stop(PosixSignalContext context)
+{
+    context.Cancel = true;
+    cancel.Cancel();
+}
+
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+var seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 60;
+var options = args.Contains("short") ? CalibrationOptions.Short : new CalibrationOptions { TimeLimit = TimeSpan.FromSeconds(seconds) };
+var progress = new Progress<CalibrationProgress>(p => Console.Error.WriteLine(
+    string.Create(CultureInfo.InvariantCulture, $"{p.Phase} {p.Fraction:P0} left {p.Left?.TotalSeconds:F0} s, error {p.RelativeError:P1}")));
+try
+{
+    var profile = await Calibrator.RunAsync(options, progress, cancel.Token);
+    ProfileFile.Write(profile, args[0]);
+    return 0;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}
+catch (Exception e) when (e is CalibrationException or ModelException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 3;
+}

@@ -1,0 +1,117 @@
+using MountSim.Model.Kernels;
+
+namespace MountSim.Model.Tests.Kernels;
+
+/// <summary>What holds for every kernel that comes with MountSim.</summary>
+public class KernelModelTests
+{
+    private const int Mounts = 10;
+
+    public static TheoryData<string> Names => [.. KernelCatalog.Names];
+
+    [Fact]
+    public void The_catalog_has_the_two_kernels_and_the_article()
+    {
+        string[] expected = ["article-fd", "article-mount2", "linux-6.12", "linux-6.18"];
+        Assert.Subset(new HashSet<string>(KernelCatalog.Names), new HashSet<string>(expected));
+        Assert.Equal(KernelCatalog.Names.Where(name => name.StartsWith("article", StringComparison.Ordinal)), KernelCatalog.Names.Where(name => KernelCatalog.Load(name).WhatIf));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_script_keeps_the_rules_of_nesting(string name) => Assert.Empty(KernelCheck.Problems(KernelCatalog.Load(name)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_kernel_has_every_operation(string name)
+    {
+        string[] required =
+        [
+            "mount.overlay", "mount.tmpfs", "mount.proc", "mount.sysfs", "mount.devpts", "mount.mqueue", "mount.cgroup2", "mount.bind", "mount.rbind",
+            "remount.bind", "remount.sb", "propagation.private", "propagation.slave", "umount.plain", "umount.detach", "umount.detach.tmpfs",
+            "umount.detach.proc", "umount.detach.overlay", "umount.detach.oldroot", "fsopen", "fsconfig.set", "fsconfig.create.overlay",
+            "fsconfig.create.tmpfs", "fsconfig.create.proc", "fsmount", "move_mount", "close.attached", "close.detached", "close.fscontext",
+            "open_tree.clone", "mount_setattr.ro", "mount_setattr.idmap", "mount_setattr.propagation", "namespace.copy", "namespace.exit", "setns",
+            "pivot_root", "mountinfo.read", "path.lookup",
+        ];
+        var kernel = KernelCatalog.Load(name);
+        Assert.Equal(required.Order(), kernel.Operations.Keys.Where(key => !key.StartsWith("part.", StringComparison.Ordinal)).Order());
+        Assert.All(kernel.Operations.Values, operation => Assert.NotEmpty(operation.Source));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Costs_are_positive_and_grow_with_every_variable(string name)
+    {
+        var kernel = KernelCatalog.Load(name);
+        foreach (var operation in kernel.Operations.Keys.Where(key => !key.StartsWith("part.", StringComparison.Ordinal)))
+        {
+            var before = ScriptCost.Evaluate(kernel, operation, Values()).Instructions;
+            Assert.True(before > 0, operation);
+            for (var variable = 0; variable < VariableNames.Count; variable++)
+            {
+                var values = Values();
+                values[variable] *= 64;
+                Assert.True(ScriptCost.Evaluate(kernel, operation, values).Instructions >= before, $"{operation} shrinks with {(Variable)variable}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("article-mount2", Mounts, 0)]
+    [InlineData("linux-6.12", Mounts, 3)]
+    [InlineData("linux-6.18", Mounts, 3)]
+    public void A_container_of_ten_mounts_by_mount2_takes_namespace_sem_so_often(string name, double writes, double reads) =>
+        Assert.Equal((writes, reads), NamespaceSem(name, [["mount.overlay"], .. Enumerable.Repeat<string[]>(["mount.bind"], Mounts - 1)]));
+
+    [Theory]
+    // The article: move_mount alone. Linux: CREATE reads a layer; open_tree, move_mount and, up to 6.14, close write.
+    [InlineData("article-fd", Mounts, 0)]
+    [InlineData("linux-6.12", 2 + (3 * (Mounts - 1)), 3)]
+    [InlineData("linux-6.18", 1 + (2 * (Mounts - 1)), 3)]
+    public void A_container_of_ten_mounts_by_the_fd_API_takes_namespace_sem_so_often(string name, double writes, double reads)
+    {
+        string[] overlay = ["fsopen", "fsconfig.set", "fsconfig.set", "fsconfig.set", "fsconfig.create.overlay", "fsmount", "move_mount", "close.attached", "close.fscontext"];
+        string[] bind = ["open_tree.clone", "move_mount", "close.attached"];
+        Assert.Equal((writes, reads), NamespaceSem(name, [overlay, .. Enumerable.Repeat(bind, Mounts - 1)]));
+    }
+
+    [Fact]
+    public void The_article_moves_scopes_and_keeps_costs()
+    {
+        var linux = KernelCatalog.Load("linux-6.12");
+        foreach (var name in new[] { "article-mount2", "article-fd" })
+        {
+            var article = KernelCatalog.Load(name);
+            foreach (var operation in linux.Operations.Keys.Where(key => !key.StartsWith("part.", StringComparison.Ordinal)))
+                Assert.Equal(ScriptCost.Evaluate(linux, operation, Values()).Instructions, ScriptCost.Evaluate(article, operation, Values()).Instructions, 6);
+        }
+    }
+
+    [Fact]
+    public void Under_the_article_an_overlay_mount_holds_namespace_sem_almost_throughout()
+    {
+        var cost = ScriptCost.Evaluate(KernelCatalog.Load("article-mount2"), "mount.overlay", Values());
+        Assert.InRange(cost.Use("namespace_sem", LockMode.Write).HeldInstructions / cost.Instructions, 0.85, 1);
+        Assert.Equal("mnt_id_lock", KernelCatalog.Load("article-mount2").Locks.Single(item => item.Id == "mount_id").Symbol);
+    }
+
+    private static (double Writes, double Reads) NamespaceSem(string name, IEnumerable<string[]> mounts)
+    {
+        var kernel = KernelCatalog.Load(name);
+        var costs = mounts.SelectMany(operations => operations).Select(operation => ScriptCost.Evaluate(kernel, operation, Values())).ToArray();
+        return (costs.Sum(cost => cost.Use("namespace_sem", LockMode.Write).Acquisitions), costs.Sum(cost => cost.Use("namespace_sem", LockMode.Read).Acquisitions));
+    }
+
+    /// <summary>One of everything, two layers, eight CPUs, twelve mounts and components.</summary>
+    private static double[] Values()
+    {
+        var values = new double[VariableNames.Count];
+        Array.Fill(values, 1);
+        values[(int)Variable.Cpus] = 8;
+        values[(int)Variable.Layers] = 2;
+        values[(int)Variable.Mounts] = 12;
+        values[(int)Variable.Components] = 12;
+        return values;
+    }
+}
