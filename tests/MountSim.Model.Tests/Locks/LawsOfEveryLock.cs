@@ -11,7 +11,8 @@ public class LawsOfEveryLock
         (1, Gen.Const(0L)), (4, Gen.Long[0, 30 * Lab.Microsecond]), (1, Gen.Long[0, Lab.Millisecond]));
 
     private static readonly Gen<Section> AnySection =
-        Gen.Select(Length, Length, Gen.Bool, Gen.Bool, Gen.Int[0, 2]).Select((think, hold, read, sleeps, nested) => new Section(think, hold, read, sleeps, (Nesting)nested));
+        Gen.Select(Length, Length, Gen.Int[0, 7], Gen.Int[0, 2]).Select((think, hold, kind, nested) =>
+            new Section(think, hold, (kind & 1) != 0, (kind & 2) != 0, (kind & 4) != 0, (Nesting)nested));
 
     private static readonly Gen<(int Cpus, Section[][] Programs)> Crowd = Gen.Select(Gen.Int[1, 3], AnySection.Array[1, 12].Array[2, 9]);
 
@@ -36,7 +37,7 @@ public class LawsOfEveryLock
         var lab = new Lab(Lab.Crowded(crowd.Cpus));
         var outside = new WatchedLock(lab.Create(outer), outer);
         var inside = new WatchedLock(lab.Create(inner), inner);
-        foreach (var program in crowd.Programs) lab.Start(_ => Steps(program, outside, nested ? inside : null));
+        foreach (var program in crowd.Programs) lab.Start(task => Steps(task, program, outside, nested ? inside : null));
         lab.Clock.Run();
         Assert.All(lab.Tasks, task => Assert.True(task.Ended, $"task {task.Number} is left in state {task.State}"));
         Assert.All(lab.Tasks, task => Assert.Equal(task.EndedAt, task.Time.Total));
@@ -44,7 +45,7 @@ public class LawsOfEveryLock
         Assert.True(nested || outside.Acquisitions == crowd.Programs.Sum(program => program.Length));
     }
 
-    private static IEnumerable<TaskStep> Steps(Section[] program, WatchedLock outer, WatchedLock? inner)
+    private static IEnumerable<TaskStep> Steps(ScriptedTask task, Section[] program, WatchedLock outer, WatchedLock? inner)
     {
         foreach (var section in program)
         {
@@ -55,20 +56,27 @@ public class LawsOfEveryLock
                 (_, Nesting.Inner) => [inner],
                 _ => [outer, inner],
             };
-            foreach (var step in Within(section, path)) yield return step;
+            foreach (var step in Within(task, section, path)) yield return step;
         }
     }
 
-    private static IEnumerable<TaskStep> Within(Section section, WatchedLock[] path)
+    private static IEnumerable<TaskStep> Within(ScriptedTask task, Section section, WatchedLock[] path)
     {
         var first = path[0];
         var mode = first.ModeOf(section);
+        if (section.Timed && path.Length == 1)
+        {
+            task.TimedHoldStarted = length => first.EnterFor(task.Now, length);
+            yield return TaskStep.HoldFor(first.Lock, mode, section.Hold);
+            if (task.HeldForATime) yield break;
+        }
+
         yield return TaskStep.Acquire(first.Lock, mode);
-        first.Enter(mode);
+        first.Enter(mode, task.Now);
         yield return section.Sleeps && first.MaySleep ? TaskStep.Sleep(section.Hold) : TaskStep.Run(section.Hold);
         if (path.Length > 1)
         {
-            foreach (var step in Within(section, path[1..])) yield return step;
+            foreach (var step in Within(task, section, path[1..])) yield return step;
         }
 
         first.Leave(mode);
