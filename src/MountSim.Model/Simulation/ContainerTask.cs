@@ -21,6 +21,7 @@ internal sealed class ContainerTask : HostTask
     private bool _walkIsDue;
     private bool _started;
     private long _runQueueBeforeWait;
+    private long _runQueueInWaits;
 
     public ContainerTask(HostSystem system, Storm storm, ContainerPlan plan, int number) : base(system, number, "container")
     {
@@ -35,11 +36,17 @@ internal sealed class ContainerTask : HostTask
     /// <summary>When the start was issued, ps.</summary>
     public long IssuedAt { get; private set; }
 
+    /// <summary>When it was started, ps.</summary>
+    public long StartedAt { get; private set; }
+
+    /// <summary>Where the time of the start went.</summary>
+    public StartTime Started { get; private set; }
+
     /// <summary>Time waited by wait object during the start, ps.</summary>
     public long[] WaitsPs { get; }
 
-    /// <summary>Part of the run-queue time that lies within those waits, ps.</summary>
-    public long RunQueueInWaits { get; private set; }
+    /// <summary>True while its namespace receives the host's propagation.</summary>
+    public bool ReceivesPropagation => _namespace.Receives;
 
     /// <summary>CPU time that the current request asks of PID 1, ps.</summary>
     public double Pid1Ps => _step.Pid1Ps;
@@ -70,18 +77,7 @@ internal sealed class ContainerTask : HostTask
         }
         else if (!_started)
         {
-            _started = true;
-            Values[(int)Variable.Tree] = 1;
-            _storm.Started(this);
-            if (System.Workload.LifetimeSeconds is not { } lifetime)
-            {
-                End();
-                return;
-            }
-
-            _steps = _plan.Stop;
-            _next = 0;
-            SleepFor((long)(lifetime * PsPerSecond));
+            FinishStart();
         }
         else
         {
@@ -103,7 +99,7 @@ internal sealed class ContainerTask : HostTask
     {
         if (_started) return;
         WaitsPs[on.WaitIndex] += picoseconds;
-        RunQueueInWaits += Time.RunQueue - _runQueueBeforeWait;
+        _runQueueInWaits += Time.RunQueue - _runQueueBeforeWait;
     }
 
     protected override void WaitBegins() => _runQueueBeforeWait = Time.RunQueue;
@@ -138,6 +134,23 @@ internal sealed class ContainerTask : HostTask
         }
     }
 
+    private void FinishStart()
+    {
+        _started = true;
+        StartedAt = Simulation.Now.Picoseconds;
+        Started = new StartTime(Time.User, Time.Kernel, Time.RunQueue - _runQueueInWaits, WaitsPs.Sum());
+        _storm.Started(this);
+        if (System.Workload.LifetimeSeconds is not { } lifetime)
+        {
+            End();
+            return;
+        }
+
+        _steps = _plan.Stop;
+        _next = 0;
+        SleepFor((long)(lifetime * PsPerSecond));
+    }
+
     private void Begin(PlanStep step)
     {
         _step = step;
@@ -151,6 +164,7 @@ internal sealed class ContainerTask : HostTask
         {
             _userLeft = step.UserPs * Random.NextLogNormalFactor(SpreadCv);
             _walkIsDue = false;
+            Values[(int)Variable.Components] = System.Workload.PathComponents;
             Next();
             return;
         }

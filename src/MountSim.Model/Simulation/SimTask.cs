@@ -42,6 +42,9 @@ public abstract class SimTask : Process
     /// <summary>Spinlocks held, and other sections that are not preempted.</summary>
     public int PreemptDepth { get; set; }
 
+    /// <summary>True while it holds any lock.</summary>
+    internal bool HoldsLocks => _sleepingLockCount > 0 || PreemptDepth > 0;
+
     /// <summary>The lock (or other wait object) it waits for.</summary>
     public IWaitObject? WaitingFor { get; private set; }
 
@@ -219,6 +222,14 @@ public abstract class SimTask : Process
         else Continue();
     }
 
+    /// <summary>Books the time of the state that the end of the run finds it in.</summary>
+    internal void CloseAccounts()
+    {
+        if (State == TaskState.Running) BookChunk();
+        else if (State == TaskState.Spinning) EndSpin();
+        _since = Simulation.Now.Picoseconds;
+    }
+
     private void AfterDispatch()
     {
         if (_remaining > 0) RunChunk();
@@ -227,6 +238,13 @@ public abstract class SimTask : Process
 
     private void RunChunk()
     {
+        // A slice that ended under a spinlock ends here, where preemption is enabled again (preempt_enable).
+        if (MustYield)
+        {
+            Yield();
+            return;
+        }
+
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
         var slowdown = Scheduler.SlowdownOf(Cpu);
@@ -238,22 +256,34 @@ public abstract class SimTask : Process
 
     private void FinishChunk()
     {
-        var now = Simulation.Now.Picoseconds;
-        if (_userCode) Time.User += now - _since;
-        else Time.Kernel += now - _since;
+        BookChunk();
         _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
-        if (PreemptDepth == 0 && Scheduler.ShouldYield(Cpu))
-        {
-            State = TaskState.Runnable;
-            _since = now;
-            Scheduler.Leave(this);
-            for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
-            Scheduler.Enqueue(this);
-            return;
-        }
-
-        AfterDispatch();
+        if (MustYield) Yield();
+        else AfterDispatch();
     }
 
-    private void EndSpin() => Time.Spin += Simulation.Now.Picoseconds - _since;
+    private bool MustYield => PreemptDepth == 0 && Scheduler.ShouldYield(Cpu);
+
+    private void Yield()
+    {
+        State = TaskState.Runnable;
+        _since = Simulation.Now.Picoseconds;
+        Scheduler.Leave(this);
+        for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
+        Scheduler.Enqueue(this);
+    }
+
+    private void BookChunk()
+    {
+        var ran = Simulation.Now.Picoseconds - _since;
+        if (_userCode) Time.User += ran;
+        else Time.Kernel += ran;
+    }
+
+    // An interrupt that hits a spinning CPU delays no work.
+    private void EndSpin()
+    {
+        Time.Spin += Simulation.Now.Picoseconds - _since;
+        _interruptsSeen = Scheduler.Interrupts;
+    }
 }
