@@ -80,7 +80,7 @@ public sealed class Storm
 
     private void AddOthers(Workloads.Workload workload)
     {
-        if (workload.SystemdScansPerSecond > 0)
+        if (workload.SystemdScansPerSecond > 0 || workload.SystemdCgroup)
         {
             _system.Pid1 = new Systemd(_system, 0);
             _others.Add(_system.Pid1);
