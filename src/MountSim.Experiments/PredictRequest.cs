@@ -29,7 +29,7 @@ public sealed record PredictRequest
     public int HostMounts { get; init; } = 60;
     /// <summary>Other mount namespaces that are slaves of the host's <c>/</c>.</summary>
     public int OtherNamespaces { get; init; } = 10;
-    /// <summary>Mount-table scans a second that systemd allows itself; 0: no systemd.</summary>
+    /// <summary>Mount-table scans a second that systemd allows itself; 0: it does not scan.</summary>
     public double SystemdScansPerSecond { get; init; } = 5;
     /// <summary>Agents that read mountinfo on a timer.</summary>
     public int Agents { get; init; } = 2;

@@ -10,7 +10,7 @@ internal sealed class HostOptions
 
     private readonly IntegerOption hostMounts = new("--host-mounts", "Mounts in the host's namespace", 1, 1_000_000, Defaults.HostMounts);
     private readonly IntegerOption otherNamespaces = new("--other-namespaces", "Other mount namespaces that are slaves of the host's /", 0, 100_000, Defaults.OtherNamespaces);
-    private readonly RealOption systemdScans = new("--systemd-scans", "Scans of the mount table a second that systemd allows itself; 0: no systemd", 0, 1_000, Defaults.SystemdScansPerSecond);
+    private readonly RealOption systemdScans = new("--systemd-scans", "Scans of the mount table a second that systemd allows itself; 0: it does not scan", 0, 1_000, Defaults.SystemdScansPerSecond);
     private readonly IntegerOption agents = new("--agents", "Agents that read mountinfo on a timer", 0, 10_000, Defaults.Agents);
     private readonly RealOption agentReads = new("--agent-reads", "Reads a second of each agent", 0, 1_000, Defaults.AgentReadsPerSecond);
     private readonly IntegerOption pathComponents = new("--path-components", "Components of a mount's path", 1, 2_048, Defaults.PathComponents); // PATH_MAX / 2

@@ -46,7 +46,8 @@ public sealed class Mutex : SleepingLock
         HeldTotal += ReleasedAt - _heldSince;
         Forget(task);
         _owner = null;
-        var visible = Line.Write(ReleasedAt, task.Cpu, statistics.Transfers);
+        var extra = HandOffsInside(task, Spinners.Head, sections, statistics);
+        var visible = Line.Write(ReleasedAt + extra, task.Cpu, statistics.Transfers);
         if (HandOffTo is { } first) HandOff(first, visible, statistics);
         else if (Spinners.Count > 0) GiveTo(Spinners.Dequeue(), visible, statistics);
         else Sleepers.Head?.Wake(task.Cpu);

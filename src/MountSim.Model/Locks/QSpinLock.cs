@@ -56,7 +56,7 @@ public class QSpinLock : SimLock
     public sealed override long Release(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(mode);
-        var extra = ContendedSections(task, sections, statistics);
+        var extra = HandOffsInside(task, _waiters.Head, sections, statistics);
         statistics.HoldTotal += ReleasedAt - _heldSince;
         HeldTotal += ReleasedAt - _heldSince;
         Forget(task);
@@ -105,14 +105,5 @@ public class QSpinLock : SimLock
         _holder = task;
         _heldSince = Now;
         Held(task, mode);
-    }
-
-    // A batch of sections under contention hands the lock over between them; the batch ran them in one go, so the hand-offs are charged here.
-    private long ContendedSections(SimTask task, int sections, LockStatistics statistics)
-    {
-        if (sections == 1 || _waiters.Count == 0) return 0;
-        var handOff = Scheduler.Hardware.Transfer(_waiters.Head!.Cpu, task.Cpu) * (1 + Scheduler.Hardware.UpgradeShare);
-        statistics.Transfers[(int)Scheduler.Hardware.DistanceBetween(_waiters.Head.Cpu, task.Cpu)] += sections - 1;
-        return (long)(handOff * (sections - 1));
     }
 }

@@ -82,11 +82,27 @@ public abstract class SimLock : IWaitObject
     }
 
     /// <summary>Whoever looks at the lock calls this first: a timed hold that is over is released, one that lasts gets its end scheduled.</summary>
-    protected void Settle()
+    internal void Settle()
     {
         if (_timedHolder is null) return;
         if (Now >= _timedUntil) EndTimedHold();
         else if (!_timedEnd.IsScheduled) _timedEnd.TimeoutAt(new SimTime(_timedUntil));
+    }
+
+    /// <summary>
+    /// Picoseconds of the hand-offs within a batch of sections. Under contention the lock goes to the waiter between two of them and comes back; the batch ran
+    /// them in one go, so the hand-offs are charged when it ends: each arrival takes the line, the release fetches it back, the waiter reads it and upgrades.
+    /// </summary>
+    /// <param name="task">The holder.</param>
+    /// <param name="waiter">Who spins for the lock next, or null.</param>
+    /// <param name="sections">Sections of the batch.</param>
+    /// <param name="statistics">Where the transfers are counted.</param>
+    protected long HandOffsInside(SimTask task, SimTask? waiter, int sections, LockStatistics statistics)
+    {
+        if (sections == 1 || waiter is null) return 0;
+        var hardware = Scheduler.Hardware;
+        statistics.Transfers[(int)hardware.DistanceBetween(waiter.Cpu, task.Cpu)] += 2 * (sections - 1);
+        return (long)(hardware.Transfer(waiter.Cpu, task.Cpu) * (2 + hardware.UpgradeShare) * (sections - 1));
     }
 
     /// <summary>Notes on the task that it holds the lock; spinlocks forbid preemption, sleeping locks are watched by their spinners.</summary>

@@ -49,7 +49,11 @@ public sealed class ContainerNamespace(HostTable host)
     }
 
     /// <summary>Adds or removes mounts of its own.</summary>
-    public void Change(long mounts) => Own = Math.Max(0, Own + mounts);
+    public void Change(long mounts)
+    {
+        Own += mounts;
+        if (Own < 0) throw new InvalidOperationException($"a container has {Own} mounts of its own");
+    }
 
     /// <summary>The namespace ends.</summary>
     public void End()

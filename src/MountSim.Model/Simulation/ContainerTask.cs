@@ -35,8 +35,17 @@ internal sealed class ContainerTask : HostTask
     /// <summary>When the start was issued, ps.</summary>
     public long IssuedAt { get; private set; }
 
+    /// <summary>When it was started, ps.</summary>
+    public long StartedAt { get; private set; }
+
+    /// <summary>Where the time of the start went.</summary>
+    public StartTime Started { get; private set; }
+
     /// <summary>Time waited by wait object during the start, ps; what of it was waiting for a CPU is left out.</summary>
     public long[] WaitsPs { get; }
+
+    /// <summary>True while its namespace receives the host's propagation.</summary>
+    public bool ReceivesPropagation => _namespace.Receives;
 
     /// <summary>CPU time that the current request asks of PID 1, ps.</summary>
     public double Pid1Ps => _step.Pid1Ps;
@@ -67,18 +76,7 @@ internal sealed class ContainerTask : HostTask
         }
         else if (!_started)
         {
-            _started = true;
-            Values[(int)Variable.Tree] = 1;
-            _storm.Started(this);
-            if (System.Workload.LifetimeSeconds is not { } lifetime)
-            {
-                End();
-                return;
-            }
-
-            _steps = _plan.Stop;
-            _next = 0;
-            SleepFor((long)(lifetime * PsPerSecond));
+            FinishStart();
         }
         else
         {
@@ -135,6 +133,23 @@ internal sealed class ContainerTask : HostTask
         }
     }
 
+    private void FinishStart()
+    {
+        _started = true;
+        StartedAt = Simulation.Now.Picoseconds;
+        Started = new StartTime(Time.User, Time.Kernel, Time.RunQueue, WaitsPs.Sum());
+        _storm.Started(this);
+        if (System.Workload.LifetimeSeconds is not { } lifetime)
+        {
+            End();
+            return;
+        }
+
+        _steps = _plan.Stop;
+        _next = 0;
+        SleepFor((long)(lifetime * PsPerSecond));
+    }
+
     private void Begin(PlanStep step)
     {
         _step = step;
@@ -148,6 +163,7 @@ internal sealed class ContainerTask : HostTask
         {
             _userLeft = step.UserPs * Random.NextLogNormalFactor(SpreadCv);
             _walkIsDue = false;
+            Values[(int)Variable.Components] = System.Workload.PathComponents;
             Next();
             return;
         }

@@ -31,6 +31,7 @@ public sealed class HostTable
     public void Change(long mounts, bool shared)
     {
         Mounts += mounts;
+        if (Mounts < 0) throw new InvalidOperationException($"the host's table has {Mounts} mounts");
         Changes++;
         if (shared) Propagated += mounts;
     }
@@ -41,5 +42,8 @@ public sealed class HostTable
         MostReceivers = Math.Max(MostReceivers, Receivers);
     }
 
-    internal void Quit() => Receivers--;
+    internal void Quit()
+    {
+        if (--Receivers < 0) throw new InvalidOperationException("a namespace stopped to receive twice");
+    }
 }

@@ -237,10 +237,12 @@ public abstract class KernelTask : SimTask
     // As many iterations at once as keep the longest hold inside below the limit; one where the loop waits or walks.
     private long BatchOf(Instruction[] program, int from, int to)
     {
+        if (Kernel.BatchHoldPs == 0) return 1;
         var longest = 0.0;
         for (var i = from; i < to; i++)
         {
             if (program[i].Code is OpCode.GracePeriod or OpCode.Sample) return 1;
+            if (program[i].Code == OpCode.Acquire && Kernel.Locks[program[i].Target] is RwSem) return 1;
             if (program[i].Code == OpCode.Acquire) longest = Math.Max(longest, EstimateOf(program, i + 1, program[i].Match));
         }
 

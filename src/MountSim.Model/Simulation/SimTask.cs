@@ -44,6 +44,9 @@ public abstract class SimTask : Process
     /// <summary>Spinlocks held, and other sections that are not preempted.</summary>
     public int PreemptDepth { get; set; }
 
+    /// <summary>True while it holds any lock.</summary>
+    internal bool HoldsLocks => _sleepingLockCount > 0 || PreemptDepth > 0;
+
     /// <summary>The lock (or other wait object) it waits for.</summary>
     public IWaitObject? WaitingFor { get; private set; }
 
@@ -222,6 +225,14 @@ public abstract class SimTask : Process
         else Continue();
     }
 
+    /// <summary>Books the time of the state that the end of the run finds it in.</summary>
+    internal void CloseAccounts()
+    {
+        if (State == TaskState.Running) BookChunk();
+        else if (State == TaskState.Spinning) EndSpin();
+        _since = Simulation.Now.Picoseconds;
+    }
+
     private void AfterDispatch()
     {
         if (_remaining > 0) RunChunk();
@@ -230,6 +241,13 @@ public abstract class SimTask : Process
 
     private void RunChunk()
     {
+        // A slice that ended under a spinlock ends here, where preemption is enabled again (preempt_enable).
+        if (MustYield)
+        {
+            Yield();
+            return;
+        }
+
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
         _slowdown = Scheduler.SlowdownOf(Cpu);
@@ -243,32 +261,25 @@ public abstract class SimTask : Process
     /// <summary>Takes the CPU from a task that computes: a woken task has waited longer.</summary>
     internal void Preempt()
     {
-        var now = Simulation.Now.Picoseconds;
-        _remaining += (long)((_chunkEnd - now) / _slowdown);
+        _remaining += (long)((_chunkEnd - Simulation.Now.Picoseconds) / _slowdown);
         Cancel();
-        CountRun(now);
-        GiveUpCpu(now);
+        BookChunk();
+        Yield();
     }
 
     private void FinishChunk()
     {
-        var now = Simulation.Now.Picoseconds;
-        CountRun(now);
-        if (PreemptDepth == 0 && Scheduler.ShouldYield(Cpu)) GiveUpCpu(now);
+        BookChunk();
+        if (MustYield) Yield();
         else AfterDispatch();
     }
 
-    private void CountRun(long now)
-    {
-        if (_userCode) Time.User += now - _since;
-        else Time.Kernel += now - _since;
-        _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
-    }
+    private bool MustYield => PreemptDepth == 0 && Scheduler.ShouldYield(Cpu);
 
-    private void GiveUpCpu(long now)
+    private void Yield()
     {
         State = TaskState.Runnable;
-        _since = now;
+        _since = Simulation.Now.Picoseconds;
         Scheduler.Leave(this);
         TellLocksThatItLeftTheCpu();
         Scheduler.EnqueuePreempted(this);
@@ -279,5 +290,18 @@ public abstract class SimTask : Process
         for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
     }
 
-    private void EndSpin() => Time.Spin += Simulation.Now.Picoseconds - _since;
+    private void BookChunk()
+    {
+        var ran = Simulation.Now.Picoseconds - _since;
+        if (_userCode) Time.User += ran;
+        else Time.Kernel += ran;
+        _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
+    }
+
+    // An interrupt that hits a spinning CPU delays no work.
+    private void EndSpin()
+    {
+        Time.Spin += Simulation.Now.Picoseconds - _since;
+        _interruptsSeen = Scheduler.Interrupts;
+    }
 }

@@ -58,7 +58,7 @@ public sealed class Storm
 
     internal void Started(ContainerTask container)
     {
-        _startPs.Add(_simulation.Now.Picoseconds - container.IssuedAt);
+        _startPs.Add(container.StartedAt - container.IssuedAt);
         if (_issued < _containers.Length) IssueNext();
         if (!_stopsToo) CountEnd();
     }
@@ -80,7 +80,7 @@ public sealed class Storm
 
     private void AddOthers(Workloads.Workload workload)
     {
-        if (workload.SystemdScansPerSecond > 0)
+        if (workload.SystemdScansPerSecond > 0 || workload.SystemdCgroup)
         {
             _system.Pid1 = new Systemd(_system, 0);
             _others.Add(_system.Pid1);
@@ -93,6 +93,9 @@ public sealed class Storm
     {
         var kernel = _system.Kernel;
         var everybody = _containers.Concat(_others).ToList();
+        everybody.ForEach(task => task.CloseAccounts());
+        foreach (var one in kernel.Locks) one.Settle();
+        StormRules.Check(_system, _containers, everybody);
         var waits = new long[kernel.WaitObjects];
         foreach (var container in _containers)
         {
@@ -108,14 +111,15 @@ public sealed class Storm
             Locks = kernel.Locks,
             GracePeriods = kernel.Expedited.Completed > 0 ? kernel.Expedited : kernel.Normal,
             WaitsPs = waits,
-            UserPs = _containers.Sum(container => container.Time.User),
-            KernelPs = _containers.Sum(container => container.Time.Kernel),
-            RunQueuePs = _containers.Sum(container => container.Time.RunQueue),
+            UserPs = _containers.Sum(container => container.Started.User),
+            KernelPs = _containers.Sum(container => container.Started.Kernel),
+            RunQueuePs = _containers.Sum(container => container.Started.RunQueue),
             SystemCpuPs = everybody.Sum(task => task.Time.Kernel + task.Time.Spin),
             SpinCpuPs = everybody.Sum(task => task.Time.Spin),
             CpuUtilization = kernel.Scheduler.BusyArea / ((double)makespan * kernel.Scheduler.Hardware.Cpus),
             MountOperations = (long)_plan.MountOperations * _containers.Length,
             HostMountsAtEnd = _system.Host.Mounts,
+            ReceiversAtEnd = _system.Host.Receivers,
             MostReceivers = _system.Host.MostReceivers,
             Events = _simulation.Events,
         };

@@ -48,6 +48,9 @@ public sealed record StormResult
     /// <summary>Host mounts at the end.</summary>
     public required long HostMountsAtEnd { get; init; }
 
+    /// <summary>Namespaces that received the host's propagation at the end.</summary>
+    public required int ReceiversAtEnd { get; init; }
+
     /// <summary>The most namespaces that received the host's propagation at one time.</summary>
     public required int MostReceivers { get; init; }
 

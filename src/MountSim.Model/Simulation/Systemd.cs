@@ -11,6 +11,7 @@ internal sealed class Systemd : HostTask, IWaitObject
 {
     private const double PsPerSecond = 1e12;
 
+    // 0: it never scans, and only makes cgroups.
     private readonly long _scanIntervalPs;
     private readonly Inbox _inbox = new();
     private readonly Alarm _alarm;
@@ -22,7 +23,7 @@ internal sealed class Systemd : HostTask, IWaitObject
 
     public Systemd(HostSystem system, int number) : base(system, number, "systemd")
     {
-        _scanIntervalPs = (long)(PsPerSecond / system.Workload.SystemdScansPerSecond);
+        if (system.Workload.SystemdScansPerSecond > 0) _scanIntervalPs = (long)(PsPerSecond / system.Workload.SystemdScansPerSecond);
         WaitIndex = system.Kernel.Pid1WaitIndex;
         _alarm = new Alarm(this);
     }
@@ -31,7 +32,9 @@ internal sealed class Systemd : HostTask, IWaitObject
     public int WaitIndex { get; set; }
 
     /// <summary>True while it sleeps in poll() with the mount table among what it polls.</summary>
-    public bool IsPolling => IsIdle && Now >= _nextScan;
+    public bool IsPolling => Scans && IsIdle && Now >= _nextScan;
+
+    private bool Scans => _scanIntervalPs > 0;
 
     // Asleep for want of work, rather than for a lock of its own system call.
     private bool IsIdle => State == TaskState.Sleeping && WaitingFor == _inbox;
@@ -79,7 +82,7 @@ internal sealed class Systemd : HostTask, IWaitObject
             _scanning = false;
             RunUserCode(Math.Max(1, System.Host.Mounts * System.Workload.SystemdParseMicroseconds * 1e6));
         }
-        else if (System.Host.Changes != _changesSeen && Now >= _nextScan)
+        else if (Scans && System.Host.Changes != _changesSeen && Now >= _nextScan)
         {
             _changesSeen = System.Host.Changes;
             _scanning = true;

@@ -21,7 +21,7 @@ public sealed record Workload
     /// <summary>Other mount namespaces that are slaves of the host's <c>/</c>: services with a namespace of their own.</summary>
     public int OtherNamespaces { get; init; } = 10;
 
-    /// <summary>Mount-table scans a second that systemd allows itself; 0: no systemd.</summary>
+    /// <summary>Mount-table scans a second that systemd allows itself; 0: it does not scan.</summary>
     public double SystemdScansPerSecond { get; init; } = 5;
 
     /// <summary>Agents that read mountinfo on a timer.</summary>
