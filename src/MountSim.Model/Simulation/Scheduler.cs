@@ -6,7 +6,8 @@ namespace MountSim.Model.Simulation;
 
 /// <summary>
 /// The CPUs of the machine and the run queue. A woken task goes to its last CPU if that is idle, else to an idle core nearby, else to an idle sibling, else
-/// into one first-come run queue; a running task is preempted at the end of its slice when others wait.
+/// into one run queue; a running task is preempted at the end of its slice when others wait. Tasks that slept go before those that used their slice up, each
+/// first come, first served: a sleeper has the earlier virtual deadline (kernel/sched/fair.c v6.12, pick_eevdf with RUN_TO_PARITY).
 /// </summary>
 public sealed class Scheduler
 {
@@ -16,6 +17,7 @@ public sealed class Scheduler
     private readonly SliceTick[] _ticks;
     private readonly int[] _placement;
     // Not a TaskQueue: a woken waiter may still stand in its lock's queue.
+    private readonly Queue<SimTask> _woken = new();
     private readonly Queue<SimTask> _runQueue = new();
     private TimeWeighted _busy;
 
@@ -41,7 +43,7 @@ public sealed class Scheduler
     public int BusyCpus => (int)_busy.Value;
 
     /// <summary>Tasks in the run queue.</summary>
-    public int Waiting => _runQueue.Count;
+    public int Waiting => _woken.Count + _runQueue.Count;
 
     /// <summary>Busy CPUs times picoseconds up to now.</summary>
     public double BusyArea => _busy.Area(Simulation.Now);
@@ -71,11 +73,11 @@ public sealed class Scheduler
         return _sliceEnd[cpu] - now;
     }
 
-    internal bool ShouldYield(int cpu) => _runQueue.Count > 0 && SliceIsOver(cpu);
+    internal bool ShouldYield(int cpu) => Waiting > 0 && SliceIsOver(cpu);
 
     internal bool SliceIsOver(int cpu) => _sliceEnd[cpu] <= Simulation.Now.Picoseconds;
 
-    internal void Enqueue(SimTask task)
+    internal void Enqueue(SimTask task, bool slept)
     {
         var cpu = PickIdle(task.Cpu);
         if (cpu >= 0)
@@ -84,7 +86,7 @@ public sealed class Scheduler
             return;
         }
 
-        _runQueue.Enqueue(task);
+        (slept ? _woken : _runQueue).Enqueue(task);
         for (var other = 0; other < _current.Length; other++) ArmTick(other);
     }
 
@@ -94,12 +96,13 @@ public sealed class Scheduler
         _current[cpu] = null;
         _busyInCore[Hardware.CoreOf[cpu]]--;
         _busy.Add(Simulation.Now, -1);
-        if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
+        if (_woken.Count > 0) Run(_woken.Dequeue(), cpu);
+        else if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
     }
 
     internal void StartedSpinning(SimTask task)
     {
-        if (_runQueue.Count > 0) ArmTick(task.Cpu);
+        if (Waiting > 0) ArmTick(task.Cpu);
     }
 
     private void Run(SimTask task, int cpu)
@@ -150,7 +153,7 @@ public sealed class Scheduler
         protected override void Resume()
         {
             var task = scheduler._current[cpu];
-            if (task is not { State: TaskState.Spinning } || scheduler._runQueue.Count == 0) return;
+            if (task is not { State: TaskState.Spinning } || scheduler.Waiting == 0) return;
             if (scheduler.SliceIsOver(cpu)) task.WaitingFor!.AskedToYield(task);
             else scheduler.ArmTick(cpu);
         }

@@ -81,7 +81,7 @@ public abstract class SimTask : Process
     {
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
-        Scheduler.Enqueue(this);
+        Scheduler.Enqueue(this, slept: false);
     }
 
     /// <summary>Says what the task does next; called on its CPU with nothing pending.</summary>
@@ -197,7 +197,7 @@ public abstract class SimTask : Process
                 Time.Sleep += Simulation.Now.Picoseconds - _since;
                 _since = Simulation.Now.Picoseconds;
                 State = TaskState.Runnable;
-                Scheduler.Enqueue(this);
+                Scheduler.Enqueue(this, slept: true);
                 break;
             case TaskState.Dispatched:
                 if (WaitingFor is null) AfterDispatch();
@@ -270,7 +270,7 @@ public abstract class SimTask : Process
         _since = Simulation.Now.Picoseconds;
         Scheduler.Leave(this);
         for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
-        Scheduler.Enqueue(this);
+        Scheduler.Enqueue(this, slept: false);
     }
 
     private void BookChunk()
