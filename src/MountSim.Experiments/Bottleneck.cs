@@ -35,5 +35,5 @@ public sealed record Bottleneck(string Name, string Role, double Utilization, do
             $"No lock binds: {ShareOfStart:P0} of the start time is CPU work and waiting for one of {cpus} CPUs ({Utilization:P0} busy), and the p99 start takes {startP99Ms:N0} ms.")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name}{(Role.Length > 0 ? $" ({Role})" : "")} binds: the starts spend {ShareOfStart:P0} of their time waiting for it, it is held {Utilization:P0} of the time, and the p99 start takes {startP99Ms:N0} ms.");
+            $"{Name}{(Role.Length > 0 ? $" ({Role})" : "")} binds: the starts spend {ShareOfStart:P0} of their time waiting for it, it is {(Role.Length > 0 ? "held" : "busy")} {Utilization:P0} of the time, and the p99 start takes {startP99Ms:N0} ms.");
 }

@@ -14,7 +14,10 @@ public sealed class ScenarioBuilder
 {
     private const int DefaultCores = 192;
     private const int DefaultSockets = 2;
+    private const string MachineGuess = "machine, a guess";
     private const string Guess = "default, a guess";
+
+    private static readonly string[] CgroupDrivers = ["cgroupfs", "systemd"];
 
     private readonly PredictRequest _request;
     private readonly Settings _settings = new();
@@ -28,6 +31,8 @@ public sealed class ScenarioBuilder
 
     private BuiltScenario Build()
     {
+        if (!CgroupDrivers.Contains(_request.CgroupDriver))
+            throw new ModelException("--cgroup-driver", $"found '{_request.CgroupDriver}'; allowed: {string.Join(", ", CgroupDrivers)}");
         var machine = Machine();
         var kernel = KernelCatalog.Load(_request.Kernel);
         var runtime = RuntimeCatalog.Load(_request.Runtime);
@@ -81,11 +86,21 @@ public sealed class ScenarioBuilder
         LifetimeSeconds = _request.LifetimeSeconds,
     };
 
+    private void AddFigure(string name, Figure figure, string unit = "") =>
+        _settings.Add(name, string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {unit}").TrimEnd(), figure.Guess ? MachineGuess : "machine");
+
     private void Describe(Machine machine, KernelModel kernel, RuntimeModel runtime, HostProfile profile)
     {
         _settings.Add("machine", machine.ToString(), _request.Machine is null && _request.Cores is null && _request.Sockets is null ? "default" : "option");
         _settings.Add("possible CPUs", machine.PossibleCpus.ToString(CultureInfo.InvariantCulture), _request.PossibleCpus is null ? "machine" : "option");
-        _settings.Add("ns an instruction", machine.NsPerInstruction.Value.ToString(CultureInfo.InvariantCulture), machine.NsPerInstruction.Guess ? "machine, a guess" : "machine");
+        AddFigure("ns an instruction", machine.NsPerInstruction);
+        AddFigure("SMT siblings together", machine.SmtThroughput, "of one");
+        AddFigure("time slice", machine.TimeSliceMs, "ms");
+        var wakeUps = machine.Description.WakeUpMicroseconds.OrderBy(figure => figure.Key).Select(figure => figure.Value).ToList();
+        _settings.Add(
+            "wake-up",
+            string.Join(", ", wakeUps.Select(figure => figure.Value.ToString(CultureInfo.InvariantCulture))) + " us",
+            wakeUps.Exists(figure => figure.Guess) ? MachineGuess : "machine");
         _settings.Add("kernel", kernel.Name, request => request.Kernel);
         _settings.Add("runtime", runtime.Name, request => request.Runtime);
         _settings.Add("profile", profile.Name, _request.Profile is null ? "embedded" : "option");

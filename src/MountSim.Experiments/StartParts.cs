@@ -38,7 +38,8 @@ internal sealed record StartParts(int Starts, double UserMs, double KernelMs, do
     {
         if (result.MakespanPs == 0) return 0;
         if (waitIndex < result.Locks.Count) return (double)result.Locks[waitIndex].HeldTotal / result.MakespanPs;
-        return waitIndex < result.Locks.Count + 2 ? (double)result.GracePeriods.RunningTotal / result.MakespanPs : 0;
+        var busy = waitIndex < result.Locks.Count + 2 ? result.GracePeriods.RunningTotal : result.Pid1Ps;
+        return Math.Min(1, (double)busy / result.MakespanPs);
     }
 }
 

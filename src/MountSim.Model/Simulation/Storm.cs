@@ -117,6 +117,7 @@ public sealed class Storm
             SystemCpuPs = everybody.Sum(task => task.Time.Kernel + task.Time.Spin),
             SpinCpuPs = everybody.Sum(task => task.Time.Spin),
             CpuUtilization = kernel.Scheduler.BusyArea / ((double)makespan * kernel.Scheduler.Hardware.Cpus),
+            Pid1Ps = _system.Pid1 is { Time: var pid1 } ? pid1.User + pid1.Kernel + pid1.Spin : 0,
             MountOperations = (long)_plan.MountOperations * _containers.Length,
             HostMountsAtEnd = _system.Host.Mounts,
             ReceiversAtEnd = _system.Host.Receivers,

@@ -1,0 +1,95 @@
+using MountSim.Model;
+
+namespace MountSim.Experiments.Tests;
+
+public class ScenarioBuilderTests
+{
+    [Fact]
+    public void Without_options_it_is_the_large_host_and_every_setting_says_so()
+    {
+        var built = ScenarioBuilder.Build(new PredictRequest());
+        Assert.Equal("epyc-9654-2s", built.Scenario.Machine.Name);
+        Assert.Equal("linux-6.12", built.Scenario.Kernel.Name);
+        Assert.Equal("containerd-runc", built.Scenario.Runtime.Name);
+        Assert.Equal(500, built.Scenario.Workload.Concurrency);
+        Assert.All(built.Settings, setting => Assert.DoesNotContain("option", setting.Origin));
+    }
+
+    [Theory]
+    [InlineData("mounts on the host", "60")]
+    [InlineData("other mount namespaces", "10")]
+    [InlineData("agents", "2")]
+    [InlineData("tasks on the machine", "2000")]
+    [InlineData("path components", "12")]
+    [InlineData("path walks of user code", "3/ms")]
+    [InlineData("SMT siblings together", "1.25 of one")]
+    [InlineData("time slice", "3 ms")]
+    [InlineData("wake-up", "5, 10, 20 us")]
+    public void What_nobody_measured_is_printed_as_a_guess(string name, string value)
+    {
+        var setting = Assert.Single(ScenarioBuilder.Build(new PredictRequest()).Settings, setting => setting.Name == name);
+        Assert.Equal(value, setting.Value);
+        Assert.Contains("guess", setting.Origin, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_option_that_differs_from_its_default_is_printed_as_an_option()
+    {
+        var settings = ScenarioBuilder.Build(Small.Request with { Layers = 50, HostMounts = 1000 }).Settings;
+        Assert.Equal(new Setting("layers", "50", "option"), settings.Single(setting => setting.Name == "layers"));
+        Assert.Equal(new Setting("mounts on the host", "1000", "option"), settings.Single(setting => setting.Name == "mounts on the host"));
+        Assert.Equal("option", settings.Single(setting => setting.Name == "machine").Origin);
+    }
+
+    [Fact]
+    public void A_size_that_no_file_has_comes_with_a_note()
+    {
+        var built = ScenarioBuilder.Build(new PredictRequest { Cores = 40, Sockets = 2 });
+        Assert.Equal(40, built.Scenario.Machine.Cores);
+        Assert.Contains(built.Notes, note => note.Contains("2 x 20 cores", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_machine_file_goes_without_cores_and_sockets()
+    {
+        var refused = Assert.Throws<ModelException>(() => ScenarioBuilder.Build(new PredictRequest { Machine = "r5.metal", Cores = 4 }));
+        Assert.Contains("--machine", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("linux-6.21", "linux-6.12")]
+    [InlineData("article-fdd", "article-fd")]
+    public void An_unknown_kernel_is_refused_with_the_nearest_name(string kernel, string nearest)
+    {
+        var refused = Assert.Throws<ModelException>(() => ScenarioBuilder.Build(Small.Request with { Kernel = kernel }));
+        Assert.Contains(nearest, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_cgroup_driver_is_refused()
+    {
+        var refused = Assert.Throws<ModelException>(() => ScenarioBuilder.Build(Small.Request with { CgroupDriver = "systemdd" }));
+        Assert.Contains("cgroupfs, systemd", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_what_if_kernel_and_a_profile_from_elsewhere_are_noted()
+    {
+        var notes = ScenarioBuilder.Build(Small.Request with { Kernel = "article-mount2" }).Notes;
+        Assert.Contains(notes, note => note.Contains("what-if", StringComparison.Ordinal));
+        Assert.Contains(notes, note => note.Contains("carried to", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Smt_switched_off_leaves_the_siblings_possible_unless_an_option_says_otherwise()
+    {
+        var off = ScenarioBuilder.Build(new PredictRequest { Machine = "r5.metal", Smt = 1 }).Scenario.Machine;
+        Assert.Equal((48, 96), (off.Cpus, off.PossibleCpus));
+        var absent = ScenarioBuilder.Build(new PredictRequest { Machine = "r5.metal", Smt = 1, PossibleCpus = 48 }).Scenario.Machine;
+        Assert.Equal((48, 48), (absent.Cpus, absent.PossibleCpus));
+    }
+
+    [Fact]
+    public void No_more_starts_are_in_flight_than_there_are_containers() =>
+        Assert.Equal(12, ScenarioBuilder.Build(Small.Request with { Concurrency = 900 }).Scenario.Workload.Concurrency);
+}

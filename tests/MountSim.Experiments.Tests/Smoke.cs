@@ -1,2 +1,0 @@
-namespace MountSim.Experiments.Tests;
-public class Smoke { [Fact] public void Runs() => Assert.True(true); }
