@@ -46,14 +46,17 @@ public class CpuAsAResource
         Assert.Equal(6 * Lab.Millisecond, other.EndedAt);
     }
 
-    [Fact]
-    public void A_task_that_slept_goes_before_those_that_used_their_slice_up()
+    /// <summary>Slices of 3 ms, so the task that runs at 4 ms has run for 1 ms, and at 3.5 ms for 0.5 ms: less than the 0.7 ms that it may keep.</summary>
+    [Theory]
+    [InlineData(4_000, 5_000)]
+    [InlineData(3_500, 7_000)]
+    public void A_woken_task_preempts_what_has_run_a_while_and_else_goes_before_those_that_used_their_slice_up(long sleepUs, long endUs)
     {
         var lab = new Lab(new Hardware(1, (_, _) => Distance.Self, new long[5]) { WakeUpPs = new long[5], TimeSlicePs = 3 * Lab.Millisecond });
-        var sleeper = lab.Start(_ => [TaskStep.Sleep(4 * Lab.Millisecond), TaskStep.Run(Lab.Millisecond)]);
+        var sleeper = lab.Start(_ => [TaskStep.Sleep(sleepUs * Lab.Microsecond), TaskStep.Run(Lab.Millisecond)]);
         for (var i = 0; i < 5; i++) lab.Start(_ => [TaskStep.Run(100 * Lab.Millisecond)]);
         lab.RunTo(600 * Lab.Millisecond);
-        Assert.Equal(7 * Lab.Millisecond, sleeper.EndedAt);
+        Assert.Equal(endUs * Lab.Microsecond, sleeper.EndedAt);
     }
 
     [Fact]
