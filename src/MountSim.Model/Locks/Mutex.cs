@@ -12,7 +12,6 @@ namespace MountSim.Model.Locks;
 public sealed class Mutex : SleepingLock
 {
     private SimTask? _owner;
-    private SimTask? _handOffTo;
     private long _heldSince;
 
     /// <summary>A free mutex on a line.</summary>
@@ -26,7 +25,7 @@ public sealed class Mutex : SleepingLock
         Settle();
         var statistics = Statistics(LockMode.Write);
         var done = Line.Write(Now, task.Cpu, statistics.Transfers);
-        if (_owner is null && _handOffTo is null)
+        if (_owner is null && HandOffTo is null)
         {
             statistics.CountFree(sections);
             Own(task);
@@ -49,7 +48,7 @@ public sealed class Mutex : SleepingLock
         _owner = null;
         var extra = HandOffsInside(task, Spinners.Head, sections, statistics);
         var visible = Line.Write(ReleasedAt + extra, task.Cpu, statistics.Transfers);
-        if (_handOffTo is { } first) HandOff(first, visible, statistics);
+        if (HandOffTo is { } first) HandOff(first, visible, statistics);
         else if (Spinners.Count > 0) GiveTo(Spinners.Dequeue(), visible, statistics);
         else Sleepers.Head?.Wake(task.Cpu);
         return visible - ReleasedAt;
@@ -68,14 +67,14 @@ public sealed class Mutex : SleepingLock
         {
             Sleepers.Remove(task);
             _owner = task;
-            if (_handOffTo == task) _handOffTo = null;
+            if (HandOffTo == task) HandOffTo = null;
             task.Granted(Line.Write(Now, task.Cpu, Statistics(LockMode.Write).Transfers) - Now);
             return;
         }
 
         // Lost to a spinner: the first sleeper asks for the next release (MUTEX_FLAG_HANDOFF) and spins while the owner runs.
-        if (Sleepers.Head == task) _handOffTo = task;
-        if (_handOffTo == task && _owner.OnCpu) task.Spin(this);
+        if (Sleepers.Head == task) HandOffTo = task;
+        if (HandOffTo == task && _owner.OnCpu) task.Spin(this);
         else task.Sleep(this);
     }
 
@@ -91,7 +90,7 @@ public sealed class Mutex : SleepingLock
 
     private void HandOff(SimTask first, long visible, LockStatistics statistics)
     {
-        _handOffTo = null;
+        HandOffTo = null;
         Sleepers.Remove(first);
         if (first.State == TaskState.Spinning)
         {

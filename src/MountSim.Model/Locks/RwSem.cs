@@ -22,7 +22,6 @@ public sealed class RwSem : SleepingLock
     private readonly RwSemGeneration _generation;
     private readonly ReaderSpinLimit _spinLimit;
     private SimTask? _writer;
-    private SimTask? _handOffTo;
     private int _readers;
     private bool _readersNotSpinnable;
     private long _since;
@@ -46,7 +45,7 @@ public sealed class RwSem : SleepingLock
         Settle();
         var statistics = Statistics(mode);
         var done = Line.Write(Now, task.Cpu, statistics.Transfers);
-        if (mode == LockMode.Read ? ReaderMayEnter() : IsFree && _handOffTo is null)
+        if (mode == LockMode.Read ? ReaderMayEnter() : IsFree && HandOffTo is null)
         {
             statistics.CountFree(sections);
             Enter(task, mode);
@@ -78,17 +77,17 @@ public sealed class RwSem : SleepingLock
             return;
         }
 
-        if (IsFree && (_handOffTo is null || _handOffTo == task))
+        if (IsFree && (HandOffTo is null || HandOffTo == task))
         {
             Sleepers.Remove(task);
-            _handOffTo = null;
+            HandOffTo = null;
             _writer = task;
             task.Granted(Line.Write(Now, task.Cpu, Statistics(LockMode.Write).Transfers) - Now);
             return;
         }
 
-        if (HandsOff && Sleepers.Head == task && Now - task.WaitStart > HandOffAfterPs) _handOffTo = task;
-        if (_handOffTo == task && _writer is { OnCpu: true }) task.Spin(this);
+        if (HandsOff && Sleepers.Head == task && Now - task.WaitStart > HandOffAfterPs) HandOffTo = task;
+        if (HandOffTo == task && _writer is { OnCpu: true }) task.Spin(this);
         else task.Sleep(this);
     }
 
@@ -109,7 +108,7 @@ public sealed class RwSem : SleepingLock
 
     private bool ReaderMayEnter()
     {
-        if (_writer is not null || _handOffTo is not null) return false;
+        if (_writer is not null || HandOffTo is not null) return false;
         if (Sleepers.Count == 0) return true;
         // 5.11 and later: a reader steals a lock that no writer owns, unless more than one reader already holds it.
         return _generation == RwSemGeneration.ReaderSteal && _readers <= 1;
@@ -117,7 +116,7 @@ public sealed class RwSem : SleepingLock
 
     private bool MaySpin(SimTask task, LockMode mode)
     {
-        if (Scheduler.ShouldYield(task.Cpu) || _handOffTo is not null) return false;
+        if (Scheduler.ShouldYield(task.Cpu) || HandOffTo is not null) return false;
         if (mode == LockMode.Read && _generation != RwSemGeneration.ReaderSpin) return false;
         if (_writer is not null) return _writer.OnCpu;
         return _readers > 0 && HandsOff && !_readersNotSpinnable;
@@ -139,6 +138,7 @@ public sealed class RwSem : SleepingLock
 
         _writer = task;
         _readersNotSpinnable = false;
+        _spinLimit.Cancel();
         _since = Now;
         Remember(task);
     }
@@ -163,17 +163,17 @@ public sealed class RwSem : SleepingLock
     private long PassOn(SimTask releaser, long visible)
     {
         var first = Sleepers.Head;
-        if (_handOffTo is { } chosen)
+        if (HandOffTo is { } chosen)
         {
             if (chosen.State == TaskState.Spinning)
             {
                 Sleepers.Remove(chosen);
-                _handOffTo = null;
+                HandOffTo = null;
                 GiveTo(chosen, visible);
             }
             else if (chosen.WaitMode == LockMode.Read)
             {
-                _handOffTo = null;
+                HandOffTo = null;
                 return GrantReaders(releaser);
             }
             else
@@ -186,10 +186,10 @@ public sealed class RwSem : SleepingLock
 
         if (Spinners.Count > 0)
         {
-            GiveTo(Spinners.Dequeue(), visible);
+            GiveToSpinners(visible);
             if (first is null || !HandsOff || Now - first.WaitStart <= HandOffAfterPs) return 0;
             // The first sleeper waited too long: a reader sets the hand-off from here (rwsem_mark_wake), a writer when it runs.
-            if (first.WaitMode == LockMode.Read) _handOffTo = first;
+            if (first.WaitMode == LockMode.Read) HandOffTo = first;
             else first.Wake(releaser.Cpu);
             return 0;
         }
@@ -204,7 +204,22 @@ public sealed class RwSem : SleepingLock
 
     private long WakePs => (long)WakeCost;
 
-    private void GiveTo(SimTask spinner, long visible)
+    // A reader leaves the spin queue as soon as it has the lock, and the next one, if a reader too, gets in beside it.
+    private void GiveToSpinners(long visible)
+    {
+        var spinner = Spinners.Dequeue();
+        var taken = GiveTo(spinner, visible);
+        while (spinner.WaitMode == LockMode.Read && Spinners.Head is { WaitMode: LockMode.Read })
+        {
+            spinner = Spinners.Dequeue();
+            taken = GiveTo(spinner, taken);
+        }
+
+        // Who spins on behind readers has their limit.
+        if (_writer is null && Spinners.Count > 0 && !_spinLimit.IsScheduled) _spinLimit.Start(_readers);
+    }
+
+    private long GiveTo(SimTask spinner, long visible)
     {
         if (spinner.WaitMode == LockMode.Write)
         {
@@ -216,14 +231,17 @@ public sealed class RwSem : SleepingLock
             spinner.AlreadyOwns = true;
         }
 
-        spinner.GrantAt(TakenBySpinner(spinner, visible, Statistics(spinner.WaitMode)));
+        var taken = TakenBySpinner(spinner, visible, Statistics(spinner.WaitMode));
+        spinner.GrantAt(taken);
+        return taken;
     }
 
-    // Readers own the lock from here, asleep: all of the queue (256 at most), or in the oldest generation those in a row at its head.
+    // Readers own the lock from here, asleep: 256 of the queue at most, or in the oldest generation all those in a row at its head.
     private long GrantReaders(SimTask releaser)
     {
         var woken = 0;
-        for (var waiter = Sleepers.Head; waiter is not null && woken < MaxReadersWoken;)
+        var limit = _generation == RwSemGeneration.Xadd ? int.MaxValue : MaxReadersWoken;
+        for (var waiter = Sleepers.Head; waiter is not null && woken < limit;)
         {
             var next = waiter.NextInQueue;
             if (waiter.WaitMode == LockMode.Read)

@@ -13,6 +13,9 @@ public abstract class SleepingLock : SimLock
     private protected TaskQueue Spinners;
     private protected TaskQueue Sleepers;
 
+    // The first sleeper once it has asked for the next release. It stands among the sleepers, and spins or sleeps.
+    private protected SimTask? HandOffTo;
+
     private protected SleepingLock(Scheduler scheduler, CacheLine line) : base(scheduler, line)
     {
     }
@@ -26,13 +29,23 @@ public abstract class SleepingLock : SimLock
     /// <inheritdoc/>
     public sealed override void AskedToYield(SimTask task)
     {
-        // need_resched() ends optimistic spinning; a waiter that owns the hand-off is not in the spin queue and keeps on.
-        if (!IsSpinner(task)) return;
-        Spinners.Remove(task);
-        SleepFor(task);
+        // need_resched() ends optimistic spinning, also that of the waiter for a hand-off, which sleeps where it stands.
+        if (task == HandOffTo)
+        {
+            task.Sleep(this);
+        }
+        else if (IsSpinner(task))
+        {
+            Spinners.Remove(task);
+            SleepFor(task);
+        }
     }
 
-    internal sealed override void OwnerLeftCpu(SimTask owner) => StopSpinning();
+    internal sealed override void OwnerLeftCpu(SimTask owner)
+    {
+        StopSpinning();
+        if (HandOffTo is { State: TaskState.Spinning } waiter) waiter.Sleep(this);
+    }
 
     /// <inheritdoc/>
     protected sealed override void Remember(SimTask task) => task.NoteOwned(this);

@@ -21,7 +21,6 @@ internal sealed class ContainerTask : HostTask
     private bool _walkIsDue;
     private bool _started;
     private long _runQueueBeforeWait;
-    private long _runQueueInWaits;
 
     public ContainerTask(HostSystem system, Storm storm, ContainerPlan plan, int number) : base(system, number, "container")
     {
@@ -42,7 +41,7 @@ internal sealed class ContainerTask : HostTask
     /// <summary>Where the time of the start went.</summary>
     public StartTime Started { get; private set; }
 
-    /// <summary>Time waited by wait object during the start, ps.</summary>
+    /// <summary>Time waited by wait object during the start, ps; what of it was waiting for a CPU is left out.</summary>
     public long[] WaitsPs { get; }
 
     /// <summary>True while its namespace receives the host's propagation.</summary>
@@ -98,8 +97,8 @@ internal sealed class ContainerTask : HostTask
     protected override void Waited(IWaitObject on, long picoseconds)
     {
         if (_started) return;
-        WaitsPs[on.WaitIndex] += picoseconds;
-        _runQueueInWaits += Time.RunQueue - _runQueueBeforeWait;
+        // A waiter that was woken and then queued for a CPU waited for the CPU.
+        WaitsPs[on.WaitIndex] += picoseconds - (Time.RunQueue - _runQueueBeforeWait);
     }
 
     protected override void WaitBegins() => _runQueueBeforeWait = Time.RunQueue;
@@ -138,7 +137,7 @@ internal sealed class ContainerTask : HostTask
     {
         _started = true;
         StartedAt = Simulation.Now.Picoseconds;
-        Started = new StartTime(Time.User, Time.Kernel, Time.RunQueue - _runQueueInWaits, WaitsPs.Sum());
+        Started = new StartTime(Time.User, Time.Kernel, Time.RunQueue, WaitsPs.Sum());
         _storm.Started(this);
         if (System.Workload.LifetimeSeconds is not { } lifetime)
         {

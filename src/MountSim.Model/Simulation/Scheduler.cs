@@ -5,9 +5,9 @@ using MountSim.Model.Machines;
 namespace MountSim.Model.Simulation;
 
 /// <summary>
-/// The CPUs of the machine and the run queue. A woken task goes to its last CPU if that is idle, else to an idle core nearby, else to an idle sibling, else
-/// into one run queue; a running task is preempted at the end of its slice when others wait. Tasks that slept go before those that used their slice up, each
-/// first come, first served: a sleeper has the earlier virtual deadline (kernel/sched/fair.c v6.12, pick_eevdf with RUN_TO_PARITY).
+/// The CPUs of the machine and the run queue. A woken task goes to its last CPU if that is idle, else to an idle core nearby, else to an idle sibling. Else it
+/// preempts what computes on its last CPU, if that has run for a while, or queues before the tasks whose slice was over: it slept, so it is owed time
+/// (the order that virtual run time gives, kernel/sched/fair.c). A running task is preempted at the end of its slice when others wait.
 /// </summary>
 public sealed class Scheduler
 {
@@ -16,7 +16,7 @@ public sealed class Scheduler
     private readonly int[] _busyInCore;
     private readonly SliceTick[] _ticks;
     private readonly int[] _placement;
-    // Not a TaskQueue: a woken waiter may still stand in its lock's queue.
+    // Not TaskQueues: a woken waiter may still stand in its lock's queue.
     private readonly Queue<SimTask> _woken = new();
     private readonly Queue<SimTask> _runQueue = new();
     private TimeWeighted _busy;
@@ -77,17 +77,19 @@ public sealed class Scheduler
 
     internal bool SliceIsOver(int cpu) => _sliceEnd[cpu] <= Simulation.Now.Picoseconds;
 
-    internal void Enqueue(SimTask task, bool slept)
-    {
-        var cpu = PickIdle(task.Cpu);
-        if (cpu >= 0)
-        {
-            Run(task, cpu);
-            return;
-        }
+    /// <summary>A task that has just begun wants a CPU.</summary>
+    internal void EnqueueNew(SimTask task) => Enqueue(task, _runQueue);
 
-        (slept ? _woken : _runQueue).Enqueue(task);
-        for (var other = 0; other < _current.Length; other++) ArmTick(other);
+    /// <summary>A task whose slice was over, or that was preempted, wants a CPU again.</summary>
+    internal void EnqueuePreempted(SimTask task) => Enqueue(task, _runQueue);
+
+    /// <summary>A task that slept wants a CPU.</summary>
+    internal void EnqueueWoken(SimTask task)
+    {
+        Enqueue(task, _woken);
+        if (task.State != TaskState.Runnable) return;
+        var running = _current[task.Cpu];
+        if (running is { State: TaskState.Running, PreemptDepth: 0 } && HasRunAWhile(task.Cpu)) running.Preempt();
     }
 
     internal void Leave(SimTask task)
@@ -104,6 +106,21 @@ public sealed class Scheduler
     {
         if (Waiting > 0) ArmTick(task.Cpu);
     }
+
+    private void Enqueue(SimTask task, Queue<SimTask> queue)
+    {
+        var cpu = PickIdle(task.Cpu);
+        if (cpu >= 0)
+        {
+            Run(task, cpu);
+            return;
+        }
+
+        queue.Enqueue(task);
+        for (var other = 0; other < _current.Length; other++) ArmTick(other);
+    }
+
+    private bool HasRunAWhile(int cpu) => Hardware.TimeSlicePs - (_sliceEnd[cpu] - Simulation.Now.Picoseconds) >= Hardware.WakeupGranularityPs;
 
     private void Run(SimTask task, int cpu)
     {

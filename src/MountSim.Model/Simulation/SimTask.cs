@@ -16,6 +16,8 @@ public abstract class SimTask : Process
     private long _interruptsSeen;
     private long _waitStart;
     private bool _userCode;
+    private double _slowdown = 1;
+    private long _chunkEnd;
 
     /// <summary>Adds a task to a machine.</summary>
     protected SimTask(Scheduler scheduler, int index) : base(scheduler.Simulation)
@@ -81,7 +83,7 @@ public abstract class SimTask : Process
     {
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
-        Scheduler.Enqueue(this, slept: false);
+        Scheduler.EnqueueNew(this);
     }
 
     /// <summary>Says what the task does next; called on its CPU with nothing pending.</summary>
@@ -135,7 +137,7 @@ public abstract class SimTask : Process
         _since = Simulation.Now.Picoseconds;
         Cancel();
         Scheduler.Leave(this);
-        for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
+        TellLocksThatItLeftTheCpu();
     }
 
     /// <summary>Sleeps for a time (ps), as a timer does.</summary>
@@ -147,6 +149,7 @@ public abstract class SimTask : Process
         Scheduler.Leave(this);
         State = TaskState.Waking;
         Timeout(new SimSpan(picoseconds));
+        TellLocksThatItLeftTheCpu();
     }
 
     /// <summary>Wakes a sleeping task: it is runnable after the wake-up latency from the waker's CPU.</summary>
@@ -197,7 +200,7 @@ public abstract class SimTask : Process
                 Time.Sleep += Simulation.Now.Picoseconds - _since;
                 _since = Simulation.Now.Picoseconds;
                 State = TaskState.Runnable;
-                Scheduler.Enqueue(this, slept: true);
+                Scheduler.EnqueueWoken(this);
                 break;
             case TaskState.Dispatched:
                 if (WaitingFor is null) AfterDispatch();
@@ -247,17 +250,26 @@ public abstract class SimTask : Process
 
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
-        var slowdown = Scheduler.SlowdownOf(Cpu);
-        var wanted = (long)(_remaining * slowdown);
+        _slowdown = Scheduler.SlowdownOf(Cpu);
+        var wanted = (long)(_remaining * _slowdown);
         var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
-        _remaining = allowed == wanted ? 0 : _remaining - (long)(allowed / slowdown);
+        _remaining = allowed == wanted ? 0 : _remaining - (long)(allowed / _slowdown);
+        _chunkEnd = _since + allowed;
         Timeout(new SimSpan(allowed));
+    }
+
+    /// <summary>Takes the CPU from a task that computes: a woken task has waited longer.</summary>
+    internal void Preempt()
+    {
+        _remaining += (long)((_chunkEnd - Simulation.Now.Picoseconds) / _slowdown);
+        Cancel();
+        BookChunk();
+        Yield();
     }
 
     private void FinishChunk()
     {
         BookChunk();
-        _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
         if (MustYield) Yield();
         else AfterDispatch();
     }
@@ -269,8 +281,13 @@ public abstract class SimTask : Process
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
         Scheduler.Leave(this);
+        TellLocksThatItLeftTheCpu();
+        Scheduler.EnqueuePreempted(this);
+    }
+
+    private void TellLocksThatItLeftTheCpu()
+    {
         for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
-        Scheduler.Enqueue(this, slept: false);
     }
 
     private void BookChunk()
@@ -278,6 +295,7 @@ public abstract class SimTask : Process
         var ran = Simulation.Now.Picoseconds - _since;
         if (_userCode) Time.User += ran;
         else Time.Kernel += ran;
+        _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
     }
 
     // An interrupt that hits a spinning CPU delays no work.

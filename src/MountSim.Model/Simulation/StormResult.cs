@@ -30,7 +30,7 @@ public sealed record StormResult
     /// <summary>Kernel code of the starts, summed.</summary>
     public required long KernelPs { get; init; }
 
-    /// <summary>Waiting for a CPU outside of the waits above, summed.</summary>
+    /// <summary>Waiting for a CPU, summed.</summary>
     public required long RunQueuePs { get; init; }
 
     /// <summary>CPU time of all tasks in kernel code and spinning.</summary>

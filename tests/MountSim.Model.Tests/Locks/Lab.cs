@@ -31,8 +31,12 @@ public sealed class Lab
     /// <summary>Equal CPUs in one L3 with a cost for each line transfer and for nothing else: no local atomics, hits, upgrades, wake-ups or slices.</summary>
     public static Hardware Flat(int cpus, long transferPs = 0) => Sockets(1, cpus, transferPs, transferPs);
 
+    /// <summary>CPUs whose only costs are wake-ups of 5 us, and with a time slice.</summary>
+    public static Hardware Waking(int cpus, long slicePs = NoSlice) => Sockets(1, cpus, 0, 0, 0, 5 * Microsecond, slicePs);
+
     /// <summary>Sockets of equal threads, socket by socket, with a cost for each line transfer and for nothing else.</summary>
-    public static Hardware Sockets(int sockets, int threads, long samePs, long crossPs, double upgradeShare = 0) => new(
+    public static Hardware Sockets(
+        int sockets, int threads, long samePs, long crossPs, double upgradeShare = 0, long wakeUpPs = 0, long slicePs = NoSlice) => new(
         sockets * threads,
         (a, b) => a == b ? Distance.Self : a / threads == b / threads ? Distance.SameL3 : Distance.CrossSocket,
         [0, samePs, samePs, samePs, crossPs])
@@ -40,9 +44,9 @@ public sealed class Lab
         UpgradeShare = upgradeShare,
         LocalAtomicPs = 0,
         HitPs = 0,
-        WakeUpPs = [0, 0, 0, 0, 0],
+        WakeUpPs = [wakeUpPs, wakeUpPs, wakeUpPs, wakeUpPs, wakeUpPs],
         PsPerInstruction = new double[Enum.GetValues<WorkClass>().Length],
-        TimeSlicePs = NoSlice,
+        TimeSlicePs = slicePs,
     };
 
     /// <summary>A few CPUs with every cost there is, and short slices.</summary>

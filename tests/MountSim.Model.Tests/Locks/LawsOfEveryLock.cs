@@ -5,13 +5,14 @@ namespace MountSim.Model.Tests.Locks;
 /// <summary>Random programs of more tasks than CPUs: nobody is inside with a writer, everybody ends, and each task's time adds up to the time that passed.</summary>
 public class LawsOfEveryLock
 {
-    private const int Iterations = 400;
+    private const int Iterations = 1000;
 
     private static readonly Gen<long> Length = Gen.Frequency(
         (1, Gen.Const(0L)), (4, Gen.Long[0, 30 * Lab.Microsecond]), (1, Gen.Long[0, Lab.Millisecond]));
 
     private static readonly Gen<Section> AnySection =
-        Gen.Select(Length, Length, Gen.Bool, Gen.Bool, Gen.Int[0, 3]).Select((think, hold, read, sleeps, nested) => new Section(think, hold, read, sleeps, nested == 0));
+        Gen.Select(Length, Length, Gen.Int[0, 7], Gen.Int[0, 2]).Select((think, hold, kind, nested) =>
+            new Section(think, hold, (kind & 1) != 0, (kind & 2) != 0, (kind & 4) != 0, (Nesting)nested));
 
     private static readonly Gen<(int Cpus, Section[][] Programs)> Crowd = Gen.Select(Gen.Int[1, 3], AnySection.Array[1, 12].Array[2, 9]);
 
@@ -41,7 +42,7 @@ public class LawsOfEveryLock
         Assert.All(lab.Tasks, task => Assert.True(task.Ended, $"task {task.Number} is left in state {task.State}"));
         Assert.All(lab.Tasks, task => Assert.Equal(task.EndedAt, task.Time.Total));
         Assert.Equal(0, outside.Inside + inside.Inside);
-        Assert.Equal(crowd.Programs.Sum(program => program.Length), outside.Acquisitions);
+        Assert.True(nested || outside.Acquisitions == crowd.Programs.Sum(program => program.Length));
     }
 
     private static IEnumerable<TaskStep> Steps(ScriptedTask task, Section[] program, WatchedLock outer, WatchedLock? inner)
@@ -49,22 +50,36 @@ public class LawsOfEveryLock
         foreach (var section in program)
         {
             yield return TaskStep.Run(section.Think);
-            var mode = outer.ModeOf(section);
-            yield return TaskStep.Acquire(outer.Lock, mode);
-            outer.Enter(mode);
-            yield return section.Sleeps && outer.MaySleep ? TaskStep.Sleep(section.Hold) : TaskStep.Run(section.Hold);
-            if (inner is not null && section.Nested)
+            WatchedLock[] path = (inner, section.Nesting) switch
             {
-                var innerMode = inner.ModeOf(section);
-                yield return TaskStep.Acquire(inner.Lock, innerMode);
-                inner.Enter(innerMode);
-                yield return TaskStep.Run(section.Hold);
-                inner.Leave(innerMode);
-                yield return TaskStep.Release(inner.Lock, innerMode);
-            }
-
-            outer.Leave(mode);
-            yield return TaskStep.Release(outer.Lock, mode);
+                (null, _) or (_, Nesting.Outer) => [outer],
+                (_, Nesting.Inner) => [inner],
+                _ => [outer, inner],
+            };
+            foreach (var step in Within(task, section, path)) yield return step;
         }
+    }
+
+    private static IEnumerable<TaskStep> Within(ScriptedTask task, Section section, WatchedLock[] path)
+    {
+        var first = path[0];
+        var mode = first.ModeOf(section);
+        if (section.Timed && path.Length == 1)
+        {
+            task.TimedHoldStarted = length => first.EnterFor(task.Now, length);
+            yield return TaskStep.HoldFor(first.Lock, mode, section.Hold);
+            if (task.HeldForATime) yield break;
+        }
+
+        yield return TaskStep.Acquire(first.Lock, mode);
+        first.Enter(mode, task.Now);
+        yield return section.Sleeps && first.MaySleep ? TaskStep.Sleep(section.Hold) : TaskStep.Run(section.Hold);
+        if (path.Length > 1)
+        {
+            foreach (var step in Within(task, section, path[1..])) yield return step;
+        }
+
+        first.Leave(mode);
+        yield return TaskStep.Release(first.Lock, mode);
     }
 }

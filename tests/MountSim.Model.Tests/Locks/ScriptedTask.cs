@@ -15,7 +15,12 @@ public sealed class ScriptedTask : SimTask
 
     public long EndedAt { get; private set; }
 
+    /// <summary>Told at the start of a hold for a known time how long it lasts, ps.</summary>
+    public Action<long>? TimedHoldStarted { get; set; }
+
     public bool SawChange { get; private set; }
+
+    public bool HeldForATime { get; private set; }
 
     public long Now => Simulation.Now.Picoseconds;
 
@@ -52,6 +57,11 @@ public sealed class ScriptedTask : SimTask
                 return step.Lock!.Acquire(this, step.Mode, 1);
             case TaskStep.Kind.Release:
                 return step.Lock!.Release(this, step.Mode, 1);
+            case TaskStep.Kind.HoldFor:
+                var whole = step.Lock!.HoldFor(this, step.Mode, 1, step.Picoseconds);
+                HeldForATime = whole >= 0;
+                if (HeldForATime) TimedHoldStarted?.Invoke(whole - Scheduler.Hardware.LocalAtomicPs);
+                return Math.Max(0, whole);
             case TaskStep.Kind.Sample:
                 return ((SeqLock)step.Lock!).Sample(this);
             default:

@@ -12,6 +12,7 @@ public readonly record struct TaskStep(TaskStep.Kind What, SimLock? Lock, LockMo
         Sleep,
         Acquire,
         Release,
+        HoldFor,
         Sample,
         Look,
     }
@@ -23,6 +24,9 @@ public readonly record struct TaskStep(TaskStep.Kind What, SimLock? Lock, LockMo
     public static TaskStep Acquire(SimLock simLock, LockMode mode = LockMode.Write) => new(Kind.Acquire, simLock, mode, 0);
 
     public static TaskStep Release(SimLock simLock, LockMode mode = LockMode.Write) => new(Kind.Release, simLock, mode, 0);
+
+    /// <summary>Takes the lock for a known time if it is free; whether it was is in <see cref="ScriptedTask.HeldForATime"/>.</summary>
+    public static TaskStep HoldFor(SimLock simLock, LockMode mode, long picoseconds) => new(Kind.HoldFor, simLock, mode, picoseconds);
 
     /// <summary>read_seqbegin.</summary>
     public static TaskStep Sample(SeqLock seqLock) => new(Kind.Sample, seqLock, default, 0);

@@ -8,6 +8,7 @@ public sealed class WatchedLock(SimLock simLock, LockVariety variety)
 {
     private int _readers;
     private int _writers;
+    private long _timedUntil;
 
     public SimLock Lock => simLock;
 
@@ -21,9 +22,19 @@ public sealed class WatchedLock(SimLock simLock, LockVariety variety)
         ? LockMode.Write
         : variety == LockVariety.SeqLock ? LockMode.Exclusive : simLock is RwSem ? LockMode.Read : LockMode.Write;
 
-    public void Enter(LockMode mode)
+    /// <summary>Somebody holds it from now to an instant, and nobody says when it ends.</summary>
+    public void EnterFor(long now, long length)
     {
         Acquisitions++;
+        Assert.Equal(0, Inside);
+        Assert.True(now >= _timedUntil, $"a hold until {_timedUntil} ps is not over at {now} ps");
+        _timedUntil = now + length;
+    }
+
+    public void Enter(LockMode mode, long now)
+    {
+        Acquisitions++;
+        Assert.True(now >= _timedUntil, $"a hold until {_timedUntil} ps is not over at {now} ps");
         if (mode == LockMode.Read) _readers++;
         else _writers++;
         Assert.True(_writers == 0 || (_writers == 1 && _readers == 0), $"{_writers} writers and {_readers} readers are inside");

@@ -47,20 +47,10 @@ public class CpuAsAResource
     }
 
     [Fact]
-    public void A_task_that_slept_goes_before_those_that_used_their_slice_up()
-    {
-        var lab = new Lab(new Hardware(1, (_, _) => Distance.Self, new long[5]) { WakeUpPs = new long[5], TimeSlicePs = 3 * Lab.Millisecond });
-        var sleeper = lab.Start(_ => [TaskStep.Sleep(4 * Lab.Millisecond), TaskStep.Run(Lab.Millisecond)]);
-        for (var i = 0; i < 5; i++) lab.Start(_ => [TaskStep.Run(100 * Lab.Millisecond)]);
-        lab.RunTo(600 * Lab.Millisecond);
-        Assert.Equal(7 * Lab.Millisecond, sleeper.EndedAt);
-    }
-
-    [Fact]
     public void Waits_for_a_lock_that_is_hardly_held_stay_small_on_a_crowded_machine()
     {
         var result = Storms.Of(Storms.Quiet(30) with { OtherNamespaces = 10 }, Storms.Machine(2), runtime: "containerd-runc").Run();
-        // 59 % of a start when woken waiters queued behind all others.
+        // More than half of a start when woken waiters queued behind all others.
         Assert.True(result.WaitFor("namespace_sem") < 0.15 * result.StartPs.Sum());
     }
 

@@ -1,0 +1,149 @@
+using MountSim.Model.Kernels;
+using MountSim.Model.Locks;
+
+namespace MountSim.Model.Tests.Locks;
+
+/// <summary>Where the three generations of rwsem differ: kernel/locking/rwsem-xadd.c v4.14, rwsem.c v5.4 and v6.12.</summary>
+public class RwSemGenerations
+{
+    private const long Us = Lab.Microsecond;
+    private const long Ms = Lab.Millisecond;
+
+    [Theory]
+    [InlineData(LockVariety.RwSemXadd, 2)]
+    [InlineData(LockVariety.RwSemReaderSpin, 4)]
+    [InlineData(LockVariety.RwSemReaderSteal, 4)]
+    public void A_release_wakes_all_queued_readers_or_in_the_oldest_those_at_the_head(LockVariety variety, int readers)
+    {
+        var (lab, sem) = HeldAsleep(variety, 10 * Us);
+        Queue(lab, sem, "RRWRR");
+        lab.RunTo(11 * Us);
+        Assert.Equal(readers, sem.Readers);
+        lab.Clock.Run();
+        Assert.All(lab.Tasks, task => Assert.True(task.Ended));
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemXadd, 300)]
+    [InlineData(LockVariety.RwSemReaderSpin, 256)]
+    [InlineData(LockVariety.RwSemReaderSteal, 256)]
+    public void At_most_256_readers_are_woken_at_once_since_5_3(LockVariety variety, int readers)
+    {
+        var (lab, sem) = HeldAsleep(variety, 10 * Us);
+        Queue(lab, sem, new string('R', 300));
+        lab.RunTo(11 * Us);
+        Assert.Equal(readers, sem.Readers);
+        lab.Clock.Run();
+        Assert.All(lab.Tasks, task => Assert.True(task.Ended));
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemXadd, 1)]
+    [InlineData(LockVariety.RwSemReaderSpin, 1)]
+    [InlineData(LockVariety.RwSemReaderSteal, 2)]
+    public void A_reader_steals_past_a_queued_writer_since_5_11_while_at_most_one_reads(LockVariety variety, int readers)
+    {
+        var lab = new Lab(Lab.Flat(8));
+        var sem = (RwSem)lab.Create(variety);
+        lab.Start(_ => Read(sem, 0, 100 * Us));
+        lab.Start(_ => [TaskStep.Run(Us), TaskStep.Acquire(sem), TaskStep.Run(Us), TaskStep.Release(sem)]);
+        // By now a writer that spun on the reader has gone to sleep (10 to 25 us).
+        for (var i = 0; i < 3; i++) lab.Start(_ => Read(sem, 50 * Us, 100 * Us));
+        lab.RunTo(60 * Us);
+        Assert.Equal(readers, sem.Readers);
+        Assert.Equal(5 - readers, sem.SleepingWaiters);
+        lab.Clock.Run();
+        Assert.All(lab.Tasks, task => Assert.True(task.Ended));
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemXadd, 0, 3)]
+    [InlineData(LockVariety.RwSemReaderSpin, 3, 0)]
+    [InlineData(LockVariety.RwSemReaderSteal, 0, 3)]
+    public void Readers_spin_on_a_running_writer_from_5_3_to_5_10_only(LockVariety variety, int spinning, int sleeping)
+    {
+        var (lab, sem) = SpunOnByReaders(variety);
+        lab.RunTo(9 * Us);
+        Assert.Equal((spinning, sleeping), (sem.SpinningWaiters, sem.SleepingWaiters));
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemXadd)]
+    [InlineData(LockVariety.RwSemReaderSpin)]
+    [InlineData(LockVariety.RwSemReaderSteal)]
+    public void Readers_that_waited_together_read_together(LockVariety variety)
+    {
+        var (lab, sem) = SpunOnByReaders(variety);
+        lab.RunTo(11 * Us);
+        Assert.Equal(3, sem.Readers);
+        lab.Clock.Run();
+        Assert.Equal(20 * Us, lab.Tasks.Max(task => task.EndedAt));
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemXadd, 30, 31)]
+    [InlineData(LockVariety.RwSemReaderSpin, 4, 5)]
+    [InlineData(LockVariety.RwSemReaderSteal, 4, 5)]
+    public void A_writer_that_slept_four_milliseconds_is_handed_the_lock_since_5_3(LockVariety variety, long afterMs, long beforeMs)
+    {
+        var (lab, sem) = HeldAsleep(variety, 100 * Us);
+        long got = 0;
+        lab.Start(task => Until(task, sem, LockMode.Write, () => got = task.Now));
+        // Two stealers that pass the lock to each other by spinning, for 30 ms.
+        for (var i = 0; i < 2; i++) lab.Start(task => Steal(task, sem));
+        lab.Clock.Run();
+        Assert.InRange(got, afterMs * Ms, beforeMs * Ms);
+    }
+
+    private static IEnumerable<TaskStep> Until(ScriptedTask task, RwSem sem, LockMode mode, Action got)
+    {
+        yield return TaskStep.Run(Us);
+        yield return TaskStep.Acquire(sem, mode);
+        got();
+        yield return TaskStep.Run(Us);
+        yield return TaskStep.Release(sem, mode);
+    }
+
+    private static IEnumerable<TaskStep> Steal(ScriptedTask task, RwSem sem)
+    {
+        yield return TaskStep.Run(99 * Us);
+        // The lock is free at 100 us, and the sleeper, which was woken, is not there before 105: from 101 on there is always an owner and a spinner.
+        while (task.Now < 30 * Ms)
+        {
+            yield return TaskStep.Run(2 * Us);
+            yield return TaskStep.Acquire(sem);
+            yield return TaskStep.Run(50 * Us);
+            yield return TaskStep.Release(sem);
+        }
+    }
+
+    private static (Lab Lab, RwSem Sem) HeldAsleep(LockVariety variety, long until)
+    {
+        var lab = new Lab(Lab.Waking(8));
+        var sem = (RwSem)lab.Create(variety);
+        lab.Start(_ => [TaskStep.Acquire(sem), TaskStep.Sleep(until), TaskStep.Release(sem)]);
+        return (lab, sem);
+    }
+
+    private static (Lab Lab, RwSem Sem) SpunOnByReaders(LockVariety variety)
+    {
+        var lab = new Lab(Lab.Flat(8));
+        var sem = (RwSem)lab.Create(variety);
+        lab.Start(_ => [TaskStep.Acquire(sem), TaskStep.Run(10 * Us), TaskStep.Release(sem)]);
+        for (var i = 0; i < 3; i++) lab.Start(_ => Read(sem, Us, 10 * Us));
+        return (lab, sem);
+    }
+
+    private static void Queue(Lab lab, RwSem sem, string order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            var mode = order[i] == 'R' ? LockMode.Read : LockMode.Write;
+            var delay = Us + (i * Lab.Nanosecond);
+            lab.Start(_ => [TaskStep.Sleep(delay), TaskStep.Acquire(sem, mode), TaskStep.Sleep(50 * Us), TaskStep.Release(sem, mode)]);
+        }
+    }
+
+    private static IEnumerable<TaskStep> Read(RwSem sem, long after, long hold) =>
+        [TaskStep.Run(after), TaskStep.Acquire(sem, LockMode.Read), TaskStep.Run(hold), TaskStep.Release(sem, LockMode.Read)];
+}
