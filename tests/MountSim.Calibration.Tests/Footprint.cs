@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace MountSim.Calibration.Tests;
 
 /// <summary>What a calibration could leave on the host: mounts in our namespace, entries in its temporary folder.</summary>
@@ -22,13 +24,16 @@ internal sealed class Footprint : IDisposable
         Assert.Equal(_mounts, await File.ReadAllTextAsync("/proc/self/mountinfo", TestContext.Current.CancellationToken));
     }
 
-    /// <summary>Waits until the calibration's directory is there and a measuring process is at work in it.</summary>
-    internal async Task<bool> Begun()
+    /// <summary>Waits until the calibration's directory is there and a measuring process is at work in it; gives the processes it started.</summary>
+    internal async Task<IReadOnlyList<int>> Begun(Process program)
     {
         var end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
-        while (!Directory.EnumerateFileSystemEntries(Folder).Any() && Environment.TickCount64 < end)
+        while ((!Directory.EnumerateFileSystemEntries(Folder).Any() || WorkerProgram.Children(program).Count == 0) && Environment.TickCount64 < end)
             await Task.Delay(10, TestContext.Current.CancellationToken);
         await Task.Delay(700, TestContext.Current.CancellationToken);
-        return Directory.EnumerateFileSystemEntries(Folder).Any();
+        Assert.NotEmpty(Directory.EnumerateFileSystemEntries(Folder));
+        var children = WorkerProgram.Children(program);
+        Assert.NotEmpty(children);
+        return children;
     }
 }

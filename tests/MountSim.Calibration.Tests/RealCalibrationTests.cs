@@ -37,9 +37,7 @@ public class RealCalibrationTests
         RequireRoot();
         using var footprint = new Footprint();
         using var program = WorkerProgram.Start(footprint.Folder, Path.Combine(footprint.Folder, "never.json"), "60");
-        Assert.True(await footprint.Begun());
-        var children = WorkerProgram.Children(program);
-        Assert.NotEmpty(children);
+        var children = await footprint.Begun(program);
         Signal(signal, program.Id);
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
         await footprint.RequireNothingLeft();
@@ -53,8 +51,7 @@ public class RealCalibrationTests
         RequireRoot();
         using var footprint = new Footprint();
         using var program = WorkerProgram.Start(footprint.Folder, Path.Combine(footprint.Folder, "never.json"), "60");
-        Assert.True(await footprint.Begun());
-        foreach (var child in WorkerProgram.Children(program))
+        foreach (var child in await footprint.Begun(program))
             Signal("KILL", child);
         var errors = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -72,7 +69,7 @@ public class RealCalibrationTests
         var full = Directory.CreateDirectory(Path.Combine(footprint.Folder, "mountsim-calibrate-0123456789abcdef-1-2-3-GhIjKl")).FullName;
         await File.WriteAllTextAsync(Path.Combine(full, "precious"), "x", TestContext.Current.CancellationToken);
         using var program = WorkerProgram.Start(footprint.Folder, Path.Combine(footprint.Folder, "p.json"), "60");
-        await footprint.Begun();
+        await footprint.Begun(program);
         Signal("INT", program.Id);
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.False(Directory.Exists(dead));
