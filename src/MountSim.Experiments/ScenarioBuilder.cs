@@ -104,6 +104,7 @@ public sealed class ScenarioBuilder
         _settings.Add("cgroup driver", _request.CgroupDriver, request => request.CgroupDriver);
         if (_request.LifetimeSeconds is { } lifetime) _settings.Add("lifetime", string.Create(CultureInfo.InvariantCulture, $"{lifetime} s"), "option");
         _settings.Add("seed", _request.Seed, request => request.Seed);
+        if (KernelCatalog.NoteOf(_request.Kernel) is { } note) _notes.Add(note);
         if (kernel.WhatIf) _notes.Add($"{kernel.Name} is a what-if, not a kernel: {kernel.Title}");
         _notes.Add(string.Create(
             CultureInfo.InvariantCulture,

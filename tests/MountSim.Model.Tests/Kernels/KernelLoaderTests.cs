@@ -68,7 +68,7 @@ public class KernelLoaderTests
     [InlineData("  attach: 500", "  C: 500", "constant 'C' has the name of a variable")]
     [InlineData("- call: part.inner", "- call: part.outer", "'call' names 'part.outer', which is no operation")]
     [InlineData("- call: part.inner", "- call: work", "runs in a circle: work -> work")]
-    [InlineData("name: toy", "name: toy\nextends: linux-6.21", "no kernel is named 'linux-6.21'; did you mean 'linux-6.12'?")]
+    [InlineData("name: toy", "name: toy\nextends: linux-6.21", "no kernel is named 'linux-6.21'; did you mean 'linux-6.1'?")]
     [InlineData("name: toy", "name: toy\nname: toy", "not valid YAML")]
     [InlineData("name: toy", "name: [toy", "not valid YAML")]
     public void A_wrong_file_is_refused_with_place_and_remedy(string sound, string wrong, string expected)
