@@ -125,6 +125,30 @@ public class KernelLoaderTests
     }
 
     [Fact]
+    public void What_a_kernel_lacks_its_heirs_lack_until_one_has_it()
+    {
+        var lacking = KernelCatalog.Load("linux-4.19");
+        Assert.Contains("setns", KernelCatalog.Load("linux-4.14").Operations.Keys);
+        Assert.Contains("fsopen", KernelCatalog.Load("linux-4.14").Lacks);
+        Assert.DoesNotContain("fsopen", lacking.Operations.Keys);
+        var error = Assert.Throws<ModelException>(() => ScriptCost.Evaluate(lacking, "fsopen", new double[VariableNames.Count]));
+        Assert.Contains("linux-4.19 lacks 'fsopen'", error.Message, StringComparison.Ordinal);
+        var heir = KernelCatalog.LoadText(
+            """
+            name: heir
+            title: An heir
+            extends: linux-4.19
+            operations:
+              fsopen:
+                steps:
+                - compute: 1
+            """,
+            "heir.yaml");
+        Assert.DoesNotContain("fsopen", heir.Lacks);
+        Assert.Equal(1, ScriptCost.Evaluate(heir, "fsopen", new double[VariableNames.Count]).Instructions);
+    }
+
+    [Fact]
     public void A_circle_of_extends_is_refused()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("mountsim").FullName, "loop.yaml");

@@ -73,10 +73,75 @@ public class KernelModelTests
     }
 
     [Fact]
+    public void A_kernel_says_only_what_differs()
+    {
+        var lines = KernelCatalog.Names.Where(name => name.StartsWith("linux-", StringComparison.Ordinal)).ToDictionary(name => name, name => KernelCatalog.Text(name).Split('\n').Length);
+        Assert.InRange(lines.Values.Min(), 5, 40);
+        Assert.All(lines.Where(item => item.Key != "linux-6.12"), item => Assert.InRange(item.Value, 5, 130));
+    }
+
+    [Theory]
+    [InlineData("linux-4.14", "mnt_id_lock", "shrinker_rwsem", RwSemGeneration.Xadd)]
+    [InlineData("linux-4.19", "mnt_id_ida.xa_lock", "shrinker_rwsem", RwSemGeneration.Xadd)]
+    [InlineData("linux-5.4", "mnt_id_ida.xa_lock", "shrinker_rwsem", RwSemGeneration.ReaderSpin)]
+    [InlineData("linux-5.10", "mnt_id_ida.xa_lock", "shrinker_rwsem", RwSemGeneration.ReaderSpin)]
+    [InlineData("linux-5.15", "mnt_id_ida.xa_lock", "shrinker_rwsem", RwSemGeneration.ReaderSteal)]
+    [InlineData("linux-6.6", "mnt_id_ida.xa_lock", "shrinker_rwsem", RwSemGeneration.ReaderSteal)]
+    [InlineData("linux-6.8", "mnt_id_ida.xa_lock", "shrinker_mutex", RwSemGeneration.ReaderSteal)]
+    [InlineData("linux-6.14", "mnt_id_xa.xa_lock", "shrinker_mutex", RwSemGeneration.ReaderSteal)]
+    [InlineData("linux-7.1", "mnt_id_xa.xa_lock", "shrinker_mutex", RwSemGeneration.ReaderSteal)]
+    public void Locks_have_the_names_and_the_behaviour_of_their_version(string name, string mountId, string shrinkers, RwSemGeneration generation)
+    {
+        var locks = KernelCatalog.Load(name).Locks.ToDictionary(item => item.Id);
+        Assert.Equal(
+            (mountId, shrinkers, generation, LockScope.Global),
+            (locks["mount_id"].Symbol, locks["shrinker_mutex"].Symbol, locks["namespace_sem"].Generation, locks["namespace_sem"].Scope));
+        Assert.Equal(name is not ("linux-4.14" or "linux-4.19" or "linux-5.4"), KernelCatalog.Load(name).Walk.SamplesRenameLock);
+    }
+
+    [Fact]
+    public void A_namespace_of_one_tree_costs_what_the_tree_costs_and_not_what_the_table_does()
+    {
+        var kernel = KernelCatalog.Load("linux-7.1");
+        var values = Values();
+        values[(int)Variable.Mounts] = 400;
+        var copy = ScriptCost.Evaluate(kernel, "namespace.copy", values).Use("namespace_sem", LockMode.Write).HeldInstructions;
+        var tree = ScriptCost.Evaluate(kernel, "open_tree.namespace", values);
+        Assert.InRange(tree.Use("namespace_sem", LockMode.Write).HeldInstructions, 0, copy / 20);
+        Assert.Equal(1, tree.Use("nullfs_inode", LockMode.Write).Acquisitions);
+        Assert.InRange(ScriptCost.Evaluate(kernel, "namespace.copy_empty", values).Use("namespace_sem", LockMode.Write).HeldInstructions, 0, copy / 40);
+        Assert.Equal(["namespace.copy_empty"], KernelCatalog.Load("linux-7.0").Lacks);
+    }
+
+    [Fact]
+    public void The_proposal_keeps_the_grace_period_of_an_overlay_s_layers_alone()
+    {
+        var linux = KernelCatalog.Load("linux-7.1");
+        var proposal = KernelCatalog.Load("proposal-umount-without-gp");
+        foreach (var operation in linux.Operations.Keys)
+        {
+            var expected = operation.StartsWith("umount.detach.overlay", StringComparison.Ordinal) || operation == "part.layers_grace_period" ? 1 : 0;
+            Assert.Equal((operation, expected), (operation, ScriptCost.Evaluate(proposal, operation, Values()).GracePeriods));
+        }
+    }
+
+    [Fact]
+    public void A_distribution_s_name_is_a_kernel_with_a_note()
+    {
+        Assert.All(KernelAlias.ByName.Values, alias =>
+        {
+            Assert.Equal(alias.Kernel, KernelCatalog.Load(alias.Name).Name);
+            Assert.StartsWith($"{alias.Name} is taken as {alias.Kernel}.", KernelCatalog.NoteOf(alias.Name), StringComparison.Ordinal);
+        });
+        Assert.Null(KernelCatalog.NoteOf("linux-6.12"));
+        Assert.Contains("did you mean 'debian-11'?", Assert.Throws<ModelException>(() => KernelCatalog.Load("debian-14")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_article_moves_scopes_and_keeps_costs()
     {
         var linux = KernelCatalog.Load("linux-6.12");
-        foreach (var name in new[] { "article-mount2", "article-fd" })
+        foreach (var name in new[] { "article-mount2", "article-fd", "article-6.8" })
         {
             var article = KernelCatalog.Load(name);
             foreach (var operation in linux.Operations.Keys.Where(key => !key.StartsWith("part.", StringComparison.Ordinal)))

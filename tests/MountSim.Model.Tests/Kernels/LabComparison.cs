@@ -35,7 +35,7 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs, 
 
     /// <summary>True when this run took fresh per-CPU memory; whether it does depends on what ran before.</summary>
     public bool Fresh =>
-        Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > HoleAllocation * use.Acquisitions;
+        Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > (HoleAllocation + LabInstrument.InAllocation(Run.Kernel)) * use.Acquisitions;
 
     private bool PollersWoke => Run is { Parameter: "pollers", Value: > 0 };
 

@@ -43,7 +43,7 @@ public static class LabInstrument
 
     /// <summary>What a run's total holds beside the model: 5.10's probes (three of an allocation's four are in its hold), names without a walk.</summary>
     public static double Beside(LabRun run) =>
-        (Probe * (run.Count("probes") - (3 * (run.Count("probes") > 0 ? run.Count("pcpu_alloc_mutex") : 0))))
+        (Probe * run.Count("probes")) - (InAllocation(run.Kernel) * run.Count("pcpu_alloc_mutex"))
         + (IsOlder(run.Kernel) ? Unwalked(run.Operation) : 0);
 
     // A page of option text is zeroed as a name is, and move_mount's empty source is a name without a walk.
@@ -53,6 +53,9 @@ public static class LabInstrument
         "mount_overlay" or "mount_devpts" or "mount_remount_sb" or "move_mount_overlay" or "move_mount_bind" or "move_mount_tmpfs" => Name,
         _ => 0,
     };
+
+    /// <summary>What 5.10's probes leave in a hold of pcpu_alloc_mutex: its own release and pcpu_lock's two.</summary>
+    public static double InAllocation(string kernel) => kernel == "5.10" ? 3 * Probe : 0;
 
     private static bool IsOlder(string kernel) => kernel is "5.10" or "6.1";
 
