@@ -33,8 +33,9 @@ public sealed class ScenarioBuilder
         var runtime = RuntimeCatalog.Load(_request.Runtime);
         var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
         Describe(machine, kernel, runtime, profile);
-        return new BuiltScenario(
-            new Scenario(machine, kernel, runtime, Workload(), profile.ToCostModel()), _settings.List, _notes);
+        var scenario = new Scenario(machine, kernel, runtime, Workload(), profile.ToCostModel());
+        if (scenario.FallbackNote() is { } fallback) _notes.Add(fallback);
+        return new BuiltScenario(scenario, _settings.List, _notes);
     }
 
     private Machine Machine()
