@@ -11,6 +11,7 @@ public static class LabData
         .. Read("lock-ops-cpus.csv"),
         // 6.12 on one CPU is in both files, the same runs.
         .. Read("lock-ops.csv").Where(run => run.Kernel != "6.12"),
+        .. Read("lock-ops-older.csv"),
     ];
 
     private static List<LabRun> Read(string name)
