@@ -8,12 +8,19 @@ namespace MountSim.Model.Kernels;
 /// </summary>
 public sealed class KernelCheck
 {
+    /// <summary>Loops that the interpreter keeps track of within each other; scripts of real kernels need two.</summary>
+    public const int MaxLoops = 6;
+
+    /// <summary>Mutexes and rwsems that a task may hold at once; scripts of real kernels need three.</summary>
+    public const int MaxSleepingLocks = 4;
+
     private readonly KernelModel model;
     private readonly Dictionary<string, LockDefinition> locks;
     private readonly List<(string Place, string Problem)> problems = [];
     private readonly HashSet<(string, string)> reported = [];
     private readonly List<LockDefinition> held = [];
     private readonly List<string> calls = [];
+    private int loops;
 
     private KernelCheck(KernelModel model)
     {
@@ -57,8 +64,7 @@ public sealed class KernelCheck
                 Hold(hold);
                 break;
             case RepeatStep repeat:
-                foreach (var inner in repeat.Body)
-                    Visit(inner);
+                Repeat(repeat);
                 break;
             case GracePeriodStep when held.Find(Spins) is { } spinning:
                 Report(step, $"a grace period sleeps while the spinning lock '{spinning.Id}' is held");
@@ -67,6 +73,15 @@ public sealed class KernelCheck
                 Report(step, $"a path walk samples '{odd.Id}', which this script holds: it would spin for ever");
                 break;
         }
+    }
+
+    private void Repeat(RepeatStep repeat)
+    {
+        if (++loops > MaxLoops)
+            Report(repeat, $"'repeat' {loops} deep; allowed: up to {MaxLoops}");
+        foreach (var inner in repeat.Body)
+            Visit(inner);
+        loops--;
     }
 
     private void Call(CallStep call)
@@ -90,6 +105,8 @@ public sealed class KernelCheck
         if (!Spins(taken) && held.Find(Spins) is { } spinning)
             Report(hold, $"'{taken.Id}' sleeps, but the spinning lock '{spinning.Id}' is held");
         held.Add(taken);
+        if (!Spins(taken) && held.Count(item => !Spins(item)) is var sleeping and > MaxSleepingLocks)
+            Report(hold, $"'{taken.Id}' is sleeping lock {sleeping} held at once; allowed: up to {MaxSleepingLocks}");
         foreach (var step in hold.Body)
             Visit(step);
         held.RemoveAt(held.Count - 1);
