@@ -5,27 +5,63 @@ namespace MountSim.Model.Kernels;
 /// <summary>Builds a kernel from its document and those it extends: a later document's entries replace earlier ones, by name.</summary>
 internal static class KernelLoader
 {
-    private static readonly string[] Keys = ["name", "title", "extends", "what_if", "walk", "constants", "locks", "operations"];
+    private static readonly string[] Keys = ["name", "title", "extends", "what_if", "lacks", "walk", "constants", "locks", "operations"];
 
     /// <summary>Builds and checks a kernel.</summary>
     /// <param name="chain">Documents, the one that extends nothing first.</param>
     public static KernelModel Build(IReadOnlyList<YamlMap> chain)
+    {
+        var model = Read(chain);
+        KernelCheck.Require(model);
+        return model;
+    }
+
+    /// <summary>Builds a kernel whose scripts may still break a rule.</summary>
+    /// <param name="chain">Documents, the one that extends nothing first.</param>
+    public static KernelModel Read(IReadOnlyList<YamlMap> chain)
     {
         foreach (var document in chain)
             document.AllowOnly(Keys);
         var leaf = chain[^1];
         var laws = new LawReader(Constants(chain));
         var locks = LockReader.Read(Layers(chain, "locks"));
-        var model = new KernelModel(
+        var lacks = Lacks(chain);
+        var operations = Operations(chain, new StepReader(laws, locks.ToDictionary(item => item.Id, StringComparer.Ordinal)));
+        foreach (var name in lacks)
+            operations.Remove(name);
+        return new KernelModel(
             leaf.Require("name").AsText(),
             leaf.Require("title").AsText(),
             leaf.Find("extends")?.AsText(),
             leaf.Flag("what_if", false),
             WalkReader.Read(Layers(chain, "walk"), leaf),
             locks,
-            Operations(chain, new StepReader(laws, locks.ToDictionary(item => item.Id, StringComparer.Ordinal))));
-        KernelCheck.Require(model);
-        return model;
+            operations)
+        {
+            Lacks = lacks,
+        };
+    }
+
+    /// <summary>What a document says is lacking, unless a later one has it.</summary>
+    private static List<string> Lacks(IReadOnlyList<YamlMap> chain)
+    {
+        List<string> lacks = [];
+        foreach (var document in chain)
+        {
+            var own = document.Find("operations")?.AsMap();
+            lacks.RemoveAll(name => own?.Has(name) == true);
+            foreach (var item in document.Find("lacks")?.AsList() ?? [])
+            {
+                var name = item.AsText();
+                if (own?.Has(name) == true)
+                    throw new ModelException(item.Place, $"'lacks' names '{name}', which this file has; allowed: one of both");
+                if (!Runtimes.OperationNames.All.Contains(name))
+                    throw new ModelException(item.Place, $"'lacks' names '{name}', which is no operation; {NearestName.Hint(name, Runtimes.OperationNames.All)}");
+                lacks.Add(name);
+            }
+        }
+
+        return lacks;
     }
 
     private static Dictionary<string, Operation> Operations(IReadOnlyList<YamlMap> chain, StepReader steps)

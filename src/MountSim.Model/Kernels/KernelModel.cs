@@ -15,4 +15,8 @@ public sealed record KernelModel(
     bool WhatIf,
     WalkLaw Walk,
     IReadOnlyList<LockDefinition> Locks,
-    IReadOnlyDictionary<string, Operation> Operations);
+    IReadOnlyDictionary<string, Operation> Operations)
+{
+    /// <summary>Operations that this kernel is declared not to have: system calls that came later.</summary>
+    public IReadOnlyList<string> Lacks { get; init; } = [];
+}

@@ -1,9 +1,9 @@
 using MountSim.Model.Kernels;
 
-namespace MountSim.Model.Tests.Kernels;
+namespace MountSim.Model.Traces;
 
-/// <summary>Which operations a run of the lab is, and with which values: the set-up column of the lab's own description.</summary>
-public static class LabMapping
+/// <summary>Which operations of a model a traced run is, and with which values: the set-up that the traces' own description states.</summary>
+public static class TraceMapping
 {
     /// <summary>Components of the lab's paths; inferred from umount's instructions before its lock.</summary>
     private const double PathComponents = 2;
@@ -74,11 +74,23 @@ public static class LabMapping
         ["path_lookup"] = ["path.lookup"],
     };
 
-    /// <summary>The operations of a run; empty for the lab's own checks (empty, getppid, stat_path).</summary>
-    public static IReadOnlyList<string> Operations(LabRun run) => ByName.GetValueOrDefault(run.Operation, []);
+    /// <summary>What the traces hold to check themselves.</summary>
+    private static readonly string[] OwnChecks = ["empty", "getppid", "stat_path"];
+
+    /// <summary>The operations of a run; empty for the traces' own checks and for names not known here.</summary>
+    public static IReadOnlyList<string> Operations(TracedRun run) => Operations(run.Operation);
+
+    /// <summary>The same by the traces' name.</summary>
+    public static IReadOnlyList<string> Operations(string operation) => ByName.GetValueOrDefault(operation, []);
+
+    /// <summary>The traces' names of operations that models have.</summary>
+    public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    /// <summary>True for a run that is no operation but a check of the tracing itself.</summary>
+    public static bool IsOwnCheck(string operation) => OwnChecks.Contains(operation);
 
     /// <summary>The values of the laws' variables in a run.</summary>
-    public static double[] Values(LabRun run)
+    public static double[] Values(TracedRun run)
     {
         var values = new double[VariableNames.Count];
         var extra = run.Parameter == "extra_mounts" ? run.Value : 0;
