@@ -1,3 +1,4 @@
+using MountSim.Model.Runtimes;
 using MountSim.Model.Yaml;
 
 namespace MountSim.Model.Kernels;
@@ -26,9 +27,7 @@ internal static class KernelLoader
         var laws = new LawReader(Constants(chain));
         var locks = LockReader.Read(Layers(chain, "locks"));
         var lacks = Lacks(chain);
-        var operations = Operations(chain, new StepReader(laws, locks.ToDictionary(item => item.Id, StringComparer.Ordinal)));
-        foreach (var name in lacks)
-            operations.Remove(name);
+        var operations = Operations(chain, lacks, new StepReader(laws, locks.ToDictionary(item => item.Id, StringComparer.Ordinal)));
         return new KernelModel(
             leaf.Require("name").AsText(),
             leaf.Require("title").AsText(),
@@ -36,41 +35,31 @@ internal static class KernelLoader
             leaf.Flag("what_if", false),
             WalkReader.Read(Layers(chain, "walk"), leaf),
             locks,
-            operations)
-        {
-            Lacks = lacks,
-        };
+            operations,
+            lacks);
     }
 
-    /// <summary>What a document says is lacking, unless a later one has it.</summary>
-    private static List<string> Lacks(IReadOnlyList<YamlMap> chain)
-    {
-        List<string> lacks = [];
-        foreach (var document in chain)
-        {
-            var own = document.Find("operations")?.AsMap();
-            lacks.RemoveAll(name => own?.Has(name) == true);
-            foreach (var item in document.Find("lacks")?.AsList() ?? [])
-            {
-                var name = item.AsText();
-                if (own?.Has(name) == true)
-                    throw new ModelException(item.Place, $"'lacks' names '{name}', which this file has; allowed: one of both");
-                if (!Runtimes.OperationNames.All.Contains(name))
-                    throw new ModelException(item.Place, $"'lacks' names '{name}', which is no operation; {NearestName.Hint(name, Runtimes.OperationNames.All)}");
-                lacks.Add(name);
-            }
-        }
-
-        return lacks;
-    }
-
-    private static Dictionary<string, Operation> Operations(IReadOnlyList<YamlMap> chain, StepReader steps)
+    private static Dictionary<string, Operation> Operations(IReadOnlyList<YamlMap> chain, HashSet<string> lacks, StepReader steps)
     {
         var operations = new Dictionary<string, Operation>(StringComparer.Ordinal);
         var layers = Layers(chain, "operations");
-        foreach (var name in layers.SelectMany(layer => layer.Keys).Distinct())
+        foreach (var name in layers.SelectMany(layer => layer.Keys).Distinct().Where(name => !lacks.Contains(name)))
             operations.Add(name, OperationReader.Read(name, new LayeredMap(name, layers), steps));
         return operations;
+    }
+
+    /// <summary>What a document lacks, those that extend it lack too, until one of them has a script of it.</summary>
+    private static HashSet<string> Lacks(IReadOnlyList<YamlMap> chain)
+    {
+        var lacks = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in chain)
+        {
+            lacks.ExceptWith(document.Find("operations")?.AsMap().Keys ?? []);
+            if (document.Find("lacks") is { } names)
+                lacks.UnionWith(names.AsList().Select(name => name.AsOneOf(OperationNames.ByName)));
+        }
+
+        return lacks;
     }
 
     private static Dictionary<string, double> Constants(IReadOnlyList<YamlMap> chain)

@@ -1,3 +1,5 @@
+using MountSim.Model.Yaml;
+
 namespace MountSim.Model.Kernels;
 
 /// <summary>One kernel version: its locks and its operations, after inheritance has been resolved.</summary>
@@ -8,6 +10,7 @@ namespace MountSim.Model.Kernels;
 /// <param name="Walk">What a path walk costs.</param>
 /// <param name="Locks">All locks, in the file's order.</param>
 /// <param name="Operations">All operations by name.</param>
+/// <param name="Lacks">Operations that other kernels have and this one has not.</param>
 public sealed record KernelModel(
     string Name,
     string Title,
@@ -15,8 +18,11 @@ public sealed record KernelModel(
     bool WhatIf,
     WalkLaw Walk,
     IReadOnlyList<LockDefinition> Locks,
-    IReadOnlyDictionary<string, Operation> Operations)
+    IReadOnlyDictionary<string, Operation> Operations,
+    IReadOnlySet<string> Lacks)
 {
-    /// <summary>Operations that this kernel is declared not to have: system calls that came later.</summary>
-    public IReadOnlyList<string> Lacks { get; init; } = [];
+    /// <summary>Why there is no such operation, for a message: the kernel lacks it, or nobody has it.</summary>
+    public string WhyNot(string operation) => Lacks.Contains(operation)
+        ? $"{Name} lacks '{operation}': the system call, or this use of it, is not in that kernel"
+        : $"no operation '{operation}'; {NearestName.Hint(operation, [.. Operations.Keys])}";
 }

@@ -72,6 +72,8 @@ public sealed class TraceComparer
                 skipped.Add($"{series}: no operation of the models is this; {NearestName.Hint(operation, TraceMapping.Names)}");
             else if (lacking is not null)
                 skipped.Add($"{series}: {model.Name} is declared to lack {lacking}");
+            else if (TraceMapping.Failed(release, operation))
+                skipped.Add($"{series}: the traced call failed");
             else
                 matches.Add(Match(series, operations, runs.TryGetValue(series, out var group) ? [.. group] : []));
         }

@@ -1,4 +1,5 @@
 using MountSim.Model.Kernels;
+using MountSim.Model.Traces;
 
 namespace MountSim.Model.Tests.Kernels;
 
@@ -14,9 +15,9 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
         var model = KernelCatalog.Load("linux-" + kernel);
         return
         [
-            .. LabData.Runs.Where(run => run.Kernel == kernel && LabMapping.Operations(run).Count > 0).Select(run => new LabComparison(
+            .. LabData.Runs.Where(run => run.Kernel == kernel && TraceMapping.Operations(run.Traced).Count > 0).Select(run => new LabComparison(
                 run,
-                [.. LabMapping.Operations(run).Select(name => ScriptCost.Evaluate(model, name, LabMapping.Values(run)))])),
+                [.. TraceMapping.Operations(run.Traced).Select(name => ScriptCost.Evaluate(model, name, TraceMapping.Values(run.Traced)))])),
         ];
     }
 
