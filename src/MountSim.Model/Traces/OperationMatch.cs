@@ -20,6 +20,9 @@ public sealed record OperationMatch(string Series, IReadOnlyList<string> Operati
     /// <summary>Holds within the tolerance.</summary>
     public int HoldsWithin => HoldErrors.Count(error => Math.Abs(error) <= TraceComparer.Tolerance);
 
+    /// <summary>Holds within the tolerance or within <see cref="TraceComparer.ProbeInstructions"/> an acquisition.</summary>
+    public int HoldsWithinProbes { get; init; }
+
     /// <summary>The first difference: of order, else of a count, else of a hold.</summary>
     public TraceDifference? First { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed class RunTable(KernelModel model, LeftOut rules, IReadOnlyList<s
 
     public IReadOnlyList<double> HoldErrors => holdErrors;
 
+    /// <summary>Holds within the tolerance, or off by no more than the tracing itself.</summary>
+    public int HoldsWithinProbes { get; private set; }
+
     public TraceDifference? FirstCount { get; private set; }
 
     public TraceDifference? FirstHold { get; private set; }
@@ -53,6 +56,8 @@ internal sealed class RunTable(KernelModel model, LeftOut rules, IReadOnlyList<s
             return;
         var error = (scripted.HeldInstructions / held) - 1;
         holdErrors.Add(error);
+        if (Math.Abs(error) <= TraceComparer.Tolerance || Math.Abs(scripted.HeldInstructions - held) <= TraceComparer.ProbeInstructions * scripted.Acquisitions)
+            HoldsWithinProbes++;
         if (Math.Abs(error) > TraceComparer.Tolerance)
             FirstHold ??= new TraceDifference(
                 traced[0].Place, "", string.Create(CultureInfo.InvariantCulture, $"{run}: {what} is held {held:F0} instructions, in the model {scripted.HeldInstructions:F0} ({100 * error:+0;-0} %)"));

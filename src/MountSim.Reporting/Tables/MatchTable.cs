@@ -17,6 +17,8 @@ public static class MatchTable
         using var lines = new TrimmedLines(writer);
         var console = TableConsole.Create(lines, settings);
         foreach (var kernel in kernels) Kernel(console, lines, kernel);
+        Section.Heading(console, "left out of every comparison");
+        foreach (var (what, why) in LeftOut.Rules) lines.Write($"  {what}: {why}\n");
         lines.Write($"\n{MatchSummary.Of(kernels)}\n");
     }
 
