@@ -33,8 +33,9 @@ public sealed class ScenarioBuilder
         var runtime = RuntimeCatalog.Load(_request.Runtime);
         var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
         Describe(machine, kernel, runtime, profile);
-        return new BuiltScenario(
-            new Scenario(machine, kernel, runtime, Workload(), profile.ToCostModel()), _settings.List, _notes);
+        var scenario = new Scenario(machine, kernel, runtime, Workload(), profile.ToCostModel());
+        if (scenario.FallbackNote() is { } fallback) _notes.Add(fallback);
+        return new BuiltScenario(scenario, _settings.List, _notes);
     }
 
     private Machine Machine()
@@ -104,6 +105,7 @@ public sealed class ScenarioBuilder
         _settings.Add("cgroup driver", _request.CgroupDriver, request => request.CgroupDriver);
         if (_request.LifetimeSeconds is { } lifetime) _settings.Add("lifetime", string.Create(CultureInfo.InvariantCulture, $"{lifetime} s"), "option");
         _settings.Add("seed", _request.Seed, request => request.Seed);
+        if (KernelCatalog.NoteOf(_request.Kernel) is { } note) _notes.Add(note);
         if (kernel.WhatIf) _notes.Add($"{kernel.Name} is a what-if, not a kernel: {kernel.Title}");
         _notes.Add(string.Create(
             CultureInfo.InvariantCulture,

@@ -23,4 +23,7 @@ public enum EffectKind
 
     /// <summary>The caller's namespace ends.</summary>
     ExitNamespace,
+
+    /// <summary>The caller gets a namespace of its own with so many mounts, that receives nothing.</summary>
+    NewNamespace,
 }

@@ -17,7 +17,11 @@ public static class KernelCatalog
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Loads a kernel by name, or from a file when the text ends in .yaml or .yml.</summary>
+    /// <summary>What to know of the kernel that stands for a distribution's name (<c>debian-12</c>); null for other names.</summary>
+    public static string? NoteOf(string name) =>
+        KernelAlias.ByName.TryGetValue(name, out var alias) ? $"{alias.Name} is taken as {alias.Kernel}. {alias.Note}" : null;
+
+    /// <summary>Loads a kernel by its name or a distribution's, or from a file when the text ends in .yaml or .yml.</summary>
     /// <exception cref="ModelException">There is none, or its file is wrong.</exception>
     public static KernelModel Load(string nameOrPath) => KernelLoader.Build(Chain(Open(nameOrPath, nameOrPath)));
 
@@ -61,13 +65,14 @@ public static class KernelCatalog
     {
         if (nameOrPath.EndsWith(".yaml", StringComparison.Ordinal) || nameOrPath.EndsWith(".yml", StringComparison.Ordinal))
             return YamlFile.Read(nameOrPath);
-        if (!Names.Contains(nameOrPath))
+        var name = KernelAlias.ByName.TryGetValue(nameOrPath, out var alias) ? alias.Kernel : nameOrPath;
+        if (!Names.Contains(name))
         {
-            var hint = NearestName.Hint(nameOrPath, Names);
-            throw new ModelException(place, $"no kernel is named '{nameOrPath}'; {hint}, or a path to a .yaml file");
+            var hint = NearestName.Hint(name, [.. Names, .. KernelAlias.ByName.Keys]);
+            throw new ModelException(place, $"no kernel is named '{name}'; {hint}, or a path to a .yaml file");
         }
 
-        return YamlFile.Parse(Text(nameOrPath), Prefix + nameOrPath + Suffix);
+        return YamlFile.Parse(Text(name), Prefix + name + Suffix);
     }
 
     /// <summary>The documents from the one that extends nothing down to the one asked for.</summary>

@@ -67,5 +67,6 @@ internal static class KernelNames
         ["make_private"] = EffectKind.MakePrivate,
         ["drop_inherited"] = EffectKind.DropInherited,
         ["exit_namespace"] = EffectKind.ExitNamespace,
+        ["new_namespace"] = EffectKind.NewNamespace,
     };
 }

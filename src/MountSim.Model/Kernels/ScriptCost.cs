@@ -31,10 +31,7 @@ public sealed class ScriptCost
     public static ScriptCost Evaluate(KernelModel model, string operation, ReadOnlySpan<double> values)
     {
         if (!model.Operations.TryGetValue(operation, out var script))
-        {
-            var hint = Yaml.NearestName.Hint(operation, [.. model.Operations.Keys]);
-            throw new ModelException(model.Name, $"no operation '{operation}'; {hint}");
-        }
+            throw new ModelException(model.Name, model.WhyNot(operation));
 
         var cost = new ScriptCost(model, values);
         cost.Instructions = cost.Run(script.Steps, 1);

@@ -1,6 +1,6 @@
 namespace MountSim.Model.Runtimes;
 
-/// <summary>The operations a runtime may use; every kernel model has a script of each that exists on it.</summary>
+/// <summary>The operations a runtime may use; every kernel model has a script of each, or says that it lacks it.</summary>
 public static class OperationNames
 {
     /// <summary>All names.</summary>
@@ -9,10 +9,11 @@ public static class OperationNames
         "mount.overlay", "mount.tmpfs", "mount.proc", "mount.sysfs", "mount.devpts", "mount.mqueue", "mount.cgroup2", "mount.bind", "mount.rbind",
         "remount.bind", "remount.sb", "propagation.private", "propagation.slave",
         "umount.plain", "umount.detach", "umount.detach.tmpfs", "umount.detach.proc", "umount.detach.overlay", "umount.detach.oldroot",
-        "fsopen", "fsconfig.set", "fsconfig.create.overlay", "fsconfig.create.tmpfs", "fsconfig.create.proc", "fsmount", "move_mount",
-        "close.attached", "close.detached", "close.fscontext", "open_tree.clone",
+        "fsopen", "fsconfig.set", "fsconfig.lowerdir_fd", "fsconfig.create.overlay", "fsconfig.create.tmpfs", "fsconfig.create.proc", "fsmount", "move_mount",
+        "close.attached", "close.detached", "close.fscontext", "open_tree.clone", "open_tree.namespace",
         "mount_setattr.ro", "mount_setattr.idmap", "mount_setattr.propagation",
-        "namespace.copy", "namespace.exit", "setns", "pivot_root", "mountinfo.read", "path.lookup",
+        "namespace.copy", "namespace.copy_empty", "namespace.exit", "setns", "pivot_root",
+        "mountinfo.read", "listmount", "statmount", "rmdir.mountpoint", "path.lookup",
     ];
 
     /// <summary>Name to itself, for lookups with suggestions.</summary>
@@ -29,11 +30,11 @@ public static class OperationNames
     /// tree, since the others do nothing to mounts.
     /// </summary>
     public static bool IsFd(string operation) =>
-        operation is "fsopen" or "fsmount" or "move_mount" or "open_tree.clone" or "close.detached" || Is(operation, "mount_setattr.");
+        operation is "fsopen" or "fsmount" or "move_mount" or "open_tree.clone" or "open_tree.namespace" or "close.detached" || Is(operation, "mount_setattr.");
 
     /// <summary>True for a call that the reference's totals count: mount(2), the fd API, umount2, namespaces and pivot_root.</summary>
     public static bool IsCounted(string operation) =>
-        IsLegacy(operation) || IsFd(operation) || Is(operation, "umount.") || operation is "namespace.copy" or "setns" or "pivot_root";
+        IsLegacy(operation) || IsFd(operation) || Is(operation, "umount.") || operation is "namespace.copy" or "namespace.copy_empty" or "setns" or "pivot_root";
 
     private static bool Is(string operation, string prefix) => operation.StartsWith(prefix, StringComparison.Ordinal);
 }

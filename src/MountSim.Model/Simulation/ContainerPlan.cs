@@ -1,3 +1,4 @@
+using MountSim.Model.Kernels;
 using MountSim.Model.Runtimes;
 using MountSim.Model.Workloads;
 
@@ -10,14 +11,18 @@ internal sealed class ContainerPlan
 
     private readonly bool _systemdCgroup;
 
-    public ContainerPlan(RuntimeModel runtime, Workload workload, int possibleCpus)
+    /// <summary>Works out the steps.</summary>
+    /// <exception cref="ModelException">The kernel lacks an operation and there is no other way to do it.</exception>
+    public ContainerPlan(RuntimeModel runtime, KernelModel kernel, Workload workload, int possibleCpus)
     {
+        var fallback = new KernelFallback(kernel);
         _systemdCgroup = workload.SystemdCgroup;
         NamespaceBeforeStart = runtime.NamespaceBeforeStart;
         Values = runtime.Bind(new RuntimeInputs(
             workload.Layers, workload.Volumes, workload.PathComponents, possibleCpus, workload.HostMounts));
-        Start = Unroll(runtime.Start);
-        Stop = Unroll(runtime.Stop);
+        Start = fallback.Adapt(Unroll(runtime.Start));
+        Stop = fallback.Adapt(Unroll(runtime.Stop));
+        Note = fallback.Note;
         MountOperations = runtime.MountOperations(Values);
     }
 
@@ -30,14 +35,17 @@ internal sealed class ContainerPlan
 
     public PlanStep[] Stop { get; }
 
-    /// <summary>Attach and detach calls of a start.</summary>
+    /// <summary>What the kernel lacks and how the runtime does without, in a sentence; null when it lacks nothing.</summary>
+    public string? Note { get; }
+
+    /// <summary>Attach and detach calls of a start, as the runtime counts them.</summary>
     public int MountOperations { get; }
 
-    private PlanStep[] Unroll(IReadOnlyList<RuntimeStep> steps)
+    private List<PlanStep> Unroll(IReadOnlyList<RuntimeStep> steps)
     {
         var plan = new List<PlanStep>();
         Unroll(steps, plan);
-        return [.. plan];
+        return plan;
     }
 
     private void Unroll(IReadOnlyList<RuntimeStep> steps, List<PlanStep> plan)

@@ -46,6 +46,8 @@ internal sealed class ContainerTask : HostTask
 
     protected override bool OnHostTable => _step.InHost;
 
+    protected override bool InHostNamespace => _step.InHost;
+
     protected override bool Propagates => _step is { InHost: true, Shared: true };
 
     protected override long MountsSeen => _step.InHost ? base.MountsSeen : _namespace.Mounts;
@@ -132,6 +134,10 @@ internal sealed class ContainerTask : HostTask
                 break;
             case EffectKind.ExitNamespace:
                 _namespace.End();
+                break;
+            case EffectKind.NewNamespace:
+                _namespace.End();
+                _namespace.Change(count);
                 break;
             default:
                 throw new InvalidOperationException($"no rule for {kind}");

@@ -17,6 +17,9 @@ internal struct Instruction
     /// <summary>An Acquire whose section only computes: its length is known beforehand.</summary>
     public bool IsPlain;
 
+    /// <summary>An Acquire or Release of a lock that every mount namespace has one of.</summary>
+    public bool PerNamespace;
+
     /// <summary>How a lock is taken.</summary>
     public LockMode Mode;
 

@@ -43,6 +43,12 @@ public abstract class KernelTask : SimTask
     /// <summary>What laws depend on, by <see cref="Variable"/>.</summary>
     protected double[] Values { get; } = new double[Enum.GetValues<Variable>().Length];
 
+    /// <summary>
+    /// True while it works in the host's mount namespace. A lock that each namespace has one of is simulated for the host's alone: a container's own is
+    /// taken by its own task only, and never waited for.
+    /// </summary>
+    protected virtual bool InHostNamespace => true;
+
     /// <summary>Says what comes after an operation: starts the next one, runs user code, or ends the task.</summary>
     protected abstract void Next();
 
@@ -105,6 +111,9 @@ public abstract class KernelTask : SimTask
             case OpCode.Compute:
             case OpCode.CpuLoop:
                 _pending += _times * _speed * CostOf(in step);
+                _at++;
+                return true;
+            case OpCode.Acquire or OpCode.Release when step.PerNamespace && !InHostNamespace:
                 _at++;
                 return true;
             case OpCode.Acquire:

@@ -82,10 +82,11 @@ internal sealed class ScriptCompiler
             return;
         }
 
-        var acquire = Add(new Instruction { Code = OpCode.Acquire, Target = index, Mode = hold.Mode });
+        var own = _kernel.Locks.First(item => item.Id == hold.Lock).Scope == LockScope.Namespace;
+        var acquire = Add(new Instruction { Code = OpCode.Acquire, Target = index, Mode = hold.Mode, PerNamespace = own });
         Emit(hold.Body);
         MarkPlain(acquire);
-        Link(acquire, Add(new Instruction { Code = OpCode.Release, Target = index, Mode = hold.Mode }));
+        Link(acquire, Add(new Instruction { Code = OpCode.Release, Target = index, Mode = hold.Mode, PerNamespace = own }));
     }
 
     private void MarkPlain(int acquire)

@@ -53,7 +53,7 @@ public sealed class SimKernel
     /// <summary>The machine.</summary>
     public Scheduler Scheduler { get; }
 
-    /// <summary>The locks that more than one container can want, in the model's order.</summary>
+    /// <summary>The locks that more than one container can want, in the model's order; of one a namespace, the host's.</summary>
     public IReadOnlyList<LockDefinition> Definitions { get; }
 
     /// <summary>The simulated lock of each of <see cref="Definitions"/>.</summary>
@@ -81,7 +81,7 @@ public sealed class SimKernel
     {
         if (_programs.TryGetValue(operation, out var program)) return program;
         if (!_model.Operations.TryGetValue(operation, out var script))
-            throw new ModelException(_model.Name, $"has no operation '{operation}', which the runtime calls");
+            throw new ModelException("runtime", $"calls '{operation}', but {_model.WhyNot(operation)}");
         return _programs[operation] = ScriptCompiler.Compile(_model, script, _lockIndex, _fixed);
     }
 

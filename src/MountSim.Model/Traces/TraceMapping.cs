@@ -92,6 +92,10 @@ public static class TraceMapping
     /// <summary>True where the traced call failed: mount_setattr with an idmap of a tmpfs, which 6.1 does not know yet.</summary>
     public static bool Failed(string release, string operation) => operation == "mount_setattr_idmap" && KernelVersion.Of(release).CompareTo((6, 3)) < 0;
 
+    /// <summary>True when a run is operations that a kernel has, and the call did not fail.</summary>
+    public static bool IsOperationOf(KernelModel model, TracedRun run) =>
+        Operations(run) is { Count: > 0 } names && names.All(model.Operations.ContainsKey) && !Failed(run.Release, run.Operation);
+
     /// <summary>The values of the laws' variables in a run.</summary>
     public static double[] Values(TracedRun run)
     {

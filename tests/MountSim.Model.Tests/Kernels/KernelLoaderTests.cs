@@ -68,7 +68,7 @@ public class KernelLoaderTests
     [InlineData("  attach: 500", "  C: 500", "constant 'C' has the name of a variable")]
     [InlineData("- call: part.inner", "- call: part.outer", "'call' names 'part.outer', which is no operation")]
     [InlineData("- call: part.inner", "- call: work", "runs in a circle: work -> work")]
-    [InlineData("name: toy", "name: toy\nextends: linux-6.21", "no kernel is named 'linux-6.21'; did you mean 'linux-6.12'?")]
+    [InlineData("name: toy", "name: toy\nextends: linux-6.21", "no kernel is named 'linux-6.21'; did you mean 'linux-6.1'?")]
     [InlineData("name: toy", "name: toy\nname: toy", "not valid YAML")]
     [InlineData("name: toy", "name: [toy", "not valid YAML")]
     public void A_wrong_file_is_refused_with_place_and_remedy(string sound, string wrong, string expected)
@@ -122,6 +122,30 @@ public class KernelLoaderTests
         Assert.Equal(
             ScriptCost.Evaluate(parent, "mount_setattr.ro", values).Instructions - 320,
             ScriptCost.Evaluate(child, "mount_setattr.ro", values).Instructions);
+    }
+
+    [Fact]
+    public void What_a_kernel_lacks_its_heirs_lack_until_one_has_it()
+    {
+        var lacking = KernelCatalog.Load("linux-4.19");
+        Assert.Contains("setns", KernelCatalog.Load("linux-4.14").Operations.Keys);
+        Assert.Contains("fsopen", KernelCatalog.Load("linux-4.14").Lacks);
+        Assert.DoesNotContain("fsopen", lacking.Operations.Keys);
+        var error = Assert.Throws<ModelException>(() => ScriptCost.Evaluate(lacking, "fsopen", new double[VariableNames.Count]));
+        Assert.Contains("linux-4.19 lacks 'fsopen'", error.Message, StringComparison.Ordinal);
+        var heir = KernelCatalog.LoadText(
+            """
+            name: heir
+            title: An heir
+            extends: linux-4.19
+            operations:
+              fsopen:
+                steps:
+                - compute: 1
+            """,
+            "heir.yaml");
+        Assert.DoesNotContain("fsopen", heir.Lacks);
+        Assert.Equal(1, ScriptCost.Evaluate(heir, "fsopen", new double[VariableNames.Count]).Instructions);
     }
 
     [Fact]

@@ -4,7 +4,10 @@ using MountSim.Model.Traces;
 namespace MountSim.Model.Tests.Kernels;
 
 /// <summary>A run of the lab beside what the kernel's laws say.</summary>
-public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
+/// <param name="Run">The run.</param>
+/// <param name="Costs">The cost of each of its operations.</param>
+/// <param name="Holds">The same with what a probe leaves at every lock (5.10).</param>
+public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs, IReadOnlyList<ScriptCost> Holds)
 {
     /// <summary>Instructions of one allocation under pcpu_alloc_mutex above which it took fresh memory and scanned its chunk (a hole: 700 to 1,300).</summary>
     private const double HoleAllocation = 1500;
@@ -13,17 +16,12 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
     public static IReadOnlyList<LabComparison> Of(string kernel)
     {
         var model = KernelCatalog.Load("linux-" + kernel);
-        return
-        [
-            .. LabData.Runs.Where(run => run.Kernel == kernel && TraceMapping.Operations(run.Traced).Count > 0).Select(run => new LabComparison(
-                run,
-                [.. TraceMapping.Operations(run.Traced).Select(name => ScriptCost.Evaluate(model, name, TraceMapping.Values(run.Traced)))])),
-        ];
+        return [.. LabData.Runs.Where(run => run.Kernel == kernel && TraceMapping.IsOperationOf(model, run.Traced)).Select(run => Of(model, run))];
     }
 
-    public double Total => Costs.Sum(cost => cost.Instructions);
+    public double Total => Costs.Sum(cost => cost.Instructions) + LabInstrument.Beside(Run);
 
-    public double NamespaceSemHeld => Use("namespace_sem", LockMode.Write).HeldInstructions + Use("namespace_sem", LockMode.Read).HeldInstructions;
+    public double NamespaceSemHeld => Holds.Sum(cost => cost.Use("namespace_sem", LockMode.Write).HeldInstructions + cost.Use("namespace_sem", LockMode.Read).HeldInstructions);
 
     /// <summary>Relative error of the total; null where sleeping pollers woke, as the total then holds their own reading of mountinfo.</summary>
     public double? TotalError => PollersWoke ? null : (Total / Run.Total) - 1;
@@ -38,11 +36,22 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs)
 
     /// <summary>True when this run took fresh per-CPU memory; whether it does depends on what ran before.</summary>
     public bool Fresh =>
-        Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > HoleAllocation * use.Acquisitions;
+        Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > (HoleAllocation + LabInstrument.InAllocation(Run.Kernel)) * use.Acquisitions;
 
     private bool PollersWoke => Run is { Parameter: "pollers", Value: > 0 };
 
     public LockUse Use(string id, LockMode mode) => new(
         Costs.Sum(cost => cost.Use(id, mode).Acquisitions),
         Costs.Sum(cost => cost.Use(id, mode).HeldInstructions));
+
+    private static LabComparison Of(KernelModel model, LabRun run)
+    {
+        return new LabComparison(run, On(probed: false), On(probed: true));
+
+        ScriptCost[] On(bool probed)
+        {
+            var seen = LabInstrument.On(model, run, probed);
+            return [.. TraceMapping.Operations(run.Traced).Select(name => ScriptCost.Evaluate(seen, name, TraceMapping.Values(run.Traced)))];
+        }
+    }
 }

@@ -32,6 +32,10 @@ public sealed class LabRun(TracedRun traced)
     /// <summary>Acquisitions by one function.</summary>
     public double Count(string name, string acquire) => Locks.TryGetValue((name, acquire), out var use) ? use.Acquisitions : 0;
 
+    /// <summary>Probes that fired: one an acquisition, one a release where it can be probed (5.10 inlines the plain spinlock's).</summary>
+    public double Probes => Locks.Sum(item => item.Value.Acquisitions * (LabData.Traces.Functions(Traced.Release) is var seen
+        && TraceFunctions.Taking(item.Key.Acquire) && seen.Contains(TraceFunctions.Release(item.Key.Acquire)) ? 2 : 1));
+
     /// <summary>Acquisitions by any function.</summary>
     public double Count(string name) => Locks.Where(item => item.Key.Lock == name).Sum(item => item.Value.Acquisitions);
 
