@@ -44,6 +44,9 @@ public static class TraceFunctions
     /// <summary>True for a function that takes a lock.</summary>
     public static bool Taking(string function) => Takes.ContainsKey(function);
 
+    /// <summary>True for a function that may fail to take its lock.</summary>
+    public static bool Tries(string function) => function.EndsWith("trylock", StringComparison.Ordinal);
+
     /// <summary>True for a function that waits for a grace period.</summary>
     public static bool WaitsForGracePeriod(string function) => function is Expedited or "synchronize_rcu";
 

@@ -11,7 +11,7 @@ public static class TraceUnroller
     {
         var moments = new List<LockMoment>();
         var open = new List<(int Hold, string Lock, string Release)>();
-        foreach (var item in trace)
+        foreach (var item in trace.Where(item => !Failed(item)))
         {
             if (TraceFunctions.WaitsForGracePeriod(item.Function))
                 moments.Add(new LockMoment(LockMomentKind.Touch, -1, item.Function, null, false, item.Place));
@@ -24,6 +24,10 @@ public static class TraceUnroller
         }
 
         return LockSequence.Of(moments);
+
+        // A try that is never released did not get the lock: a dying superblock's caches are shrunk while its own s_umount is held.
+        bool Failed(TraceEvent item) => TraceFunctions.Tries(item.Function)
+            && !trace.Any(later => later.Sequence > item.Sequence && later.Lock == item.Lock && later.Function == TraceFunctions.Release(item.Function));
 
         void Take(TraceEvent item, string role, bool isObject)
         {

@@ -71,6 +71,16 @@ public class TraceComparisons
     }
 
     [Fact]
+    public void A_try_that_is_never_released_took_nothing()
+    {
+        var events = LabData.Traces.Events[(Release, "close_fsmount")].ToList();
+        events.Insert(0, events[0] with { Lock = "object9", Function = "down_read_trylock", Sequence = 0 });
+        Assert.True(Changed("close_fsmount", events).Agrees);
+        events.Add(events[0] with { Function = "up_read", Sequence = 99 });
+        Assert.StartsWith("lock 1 of 3: the trace takes per-object rwsem.read, the model", Changed("close_fsmount", events).First!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_trace_that_ends_early_or_late_differs()
     {
         var events = LabData.Traces.Events[(Release, "close_fsmount")];
