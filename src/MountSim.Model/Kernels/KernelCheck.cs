@@ -4,7 +4,8 @@ namespace MountSim.Model.Kernels;
 
 /// <summary>
 /// Rules that every script of a kernel must keep: calls exist and do not run in a circle, no sleeping lock and no grace period inside a
-/// spinning lock, no lock taken while held, no path walk while the sequence it samples is odd.
+/// spinning lock, no lock taken while held, no path walk while the sequence it samples is odd, one order of locks over all operations. That
+/// every lock is released needs no rule: a hold is a block.
 /// </summary>
 public sealed class KernelCheck
 {
@@ -20,6 +21,7 @@ public sealed class KernelCheck
     private readonly HashSet<(string, string)> reported = [];
     private readonly List<LockDefinition> held = [];
     private readonly List<string> calls = [];
+    private readonly LockOrder order = new();
     private int loops;
 
     private KernelCheck(KernelModel model)
@@ -34,7 +36,7 @@ public sealed class KernelCheck
         var check = new KernelCheck(model);
         foreach (var operation in model.Operations.Values)
             check.Enter(operation.Name, operation.Steps);
-        return check.problems;
+        return [.. check.problems, .. check.order.Circles()];
     }
 
     /// <summary>Refuses a kernel that breaks a rule.</summary>
@@ -104,6 +106,7 @@ public sealed class KernelCheck
             Report(hold, $"'{taken.Id}' is taken while it is held");
         if (!Spins(taken) && held.Find(Spins) is { } spinning)
             Report(hold, $"'{taken.Id}' sleeps, but the spinning lock '{spinning.Id}' is held");
+        order.Take(held, taken, hold.At);
         held.Add(taken);
         if (!Spins(taken) && held.Count(item => !Spins(item)) is var sleeping and > MaxSleepingLocks)
             Report(hold, $"'{taken.Id}' is sleeping lock {sleeping} held at once; allowed: up to {MaxSleepingLocks}");
