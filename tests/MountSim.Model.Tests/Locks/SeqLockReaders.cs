@@ -13,7 +13,7 @@ public class SeqLockReaders
     private const int Seeds = 20;
     private const long R = 100 * Lab.Nanosecond;
     private const long W = 200 * Lab.Nanosecond;
-    private static readonly SeqLockReader Exact = new(0.001, 100, 200);
+    internal static readonly SeqLockReader Exact = new(0.001, 100, 200);
 
     [Fact]
     public void The_closed_form_gives_the_worked_numbers()
@@ -42,13 +42,14 @@ public class SeqLockReaders
         Assert.True(missed.Count <= 1, $"{quantity}: missed by seeds {string.Join(" ", missed)}");
     }
 
-    private static Reads Simulate(long seed)
+    /// <summary>Reads of forty batches.</summary>
+    internal static Reads Simulate(long seed, int batchSize = 25_000)
     {
         var lab = new Lab(Lab.Flat(2), seed);
         var seqLock = (SeqLock)lab.Create(LockVariety.SeqLock);
         var random = lab.Random("writer");
         lab.Start(_ => LoopingTask.Forever(seqLock, () => (long)(random.NextExponential(1000) * Lab.Nanosecond), () => W));
-        var reads = new Reads();
+        var reads = new Reads(batchSize);
         var pauses = lab.Random("reader");
         lab.Start(task => Read(task, lab, seqLock, pauses, reads));
         lab.Clock.Run();
@@ -81,17 +82,16 @@ public class SeqLockReaders
     }
 
     /// <summary>What one run measured; reads are independent of each other, so batches may be short.</summary>
-    private sealed class Reads
+    internal sealed class Reads(int batchSize)
     {
         internal const int BatchCount = 40;
-        private const int BatchSize = 5_000;
 
-        internal BatchMeans Attempts { get; } = new(BatchSize);
+        internal BatchMeans Attempts { get; } = new(batchSize);
 
-        internal BatchMeans Retries { get; } = new(BatchSize);
+        internal BatchMeans Retries { get; } = new(batchSize);
 
-        internal BatchMeans Busy { get; } = new(BatchSize);
+        internal BatchMeans Busy { get; } = new(batchSize);
 
-        internal BatchMeans Time { get; } = new(BatchSize);
+        internal BatchMeans Time { get; } = new(batchSize);
     }
 }

@@ -27,12 +27,13 @@ public class SpinLockRepairman
         Assert.True(missed.Count <= 1, $"N={threads}: missed by seeds {string.Join(" ", missed)}");
     }
 
-    private static BatchMeans Simulate(int threads, long seed)
+    /// <summary>Responses, ns, of forty batches.</summary>
+    internal static BatchMeans Simulate(int threads, long seed, int batchSize = 25_000)
     {
         var lab = new Lab(Lab.Flat(threads), seed);
         var gate = lab.Create(LockVariety.QSpinLock);
         var random = lab.Random("times");
-        var means = new BatchMeans(25_000);
+        var means = new BatchMeans(batchSize);
         var seen = 0;
         IEnumerable<TaskStep> Steps(ScriptedTask task)
         {

@@ -43,7 +43,7 @@ public class TicketLockCollapse(ITestOutputHelper output)
     {
         var model = new BoydWickizer(gap, section, transfer, cores);
         var runs = new BatchMeans[Seeds];
-        Parallel.For(0, Seeds, i => runs[i] = BoydWickizerChain.Simulate(model, i + 1, 40, 10_000, 40_000));
+        Parallel.For(0, Seeds, i => runs[i] = BoydWickizerChain.Simulate(model, i + 1, 40, 25_000, 50_000));
         var missed = Enumerable.Range(1, Seeds).Where(seed => !Interval99.Contains(runs[seed - 1], 1 / model.Rate)).ToList();
         Assert.True(missed.Count <= 1, $"{model}: missed by seeds {string.Join(" ", missed)}");
     }
