@@ -25,6 +25,12 @@ public sealed record PredictRequest
     public int Layers { get; init; } = 20;
     /// <summary>Volumes a container.</summary>
     public int Volumes { get; init; } = 1;
+    /// <summary>True for a user namespace: the runtime's variable U is 1.</summary>
+    public bool Userns { get; init; }
+    /// <summary>App containers a pod, the runtime's variable C; null: as the runtime says.</summary>
+    public int? ContainersPerPod { get; init; }
+    /// <summary>Variables of the runtime to set instead of their laws, by name; null: none.</summary>
+    public IReadOnlyDictionary<string, double>? Set { get; init; }
     /// <summary>Mounts in the host's namespace before the burst.</summary>
     public int HostMounts { get; init; } = 60;
     /// <summary>Other mount namespaces that are slaves of the host's <c>/</c>.</summary>

@@ -38,7 +38,7 @@ public sealed class ScenarioBuilder
         var runtime = RuntimeCatalog.Load(_request.Runtime);
         var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
         Describe(machine, kernel, runtime, profile);
-        var scenario = new Scenario(machine, kernel, runtime, Workload(), profile.ToCostModel());
+        var scenario = new Scenario(machine, kernel, runtime, Workload(runtime), profile.ToCostModel());
         if (scenario.FallbackNote() is { } fallback) _notes.Add(fallback);
         return new BuiltScenario(scenario, _settings.List, _notes);
     }
@@ -69,7 +69,7 @@ public sealed class ScenarioBuilder
         return built.Machine;
     }
 
-    private Workload Workload() => new()
+    private Workload Workload(RuntimeModel runtime) => new()
     {
         Containers = _request.Containers,
         Concurrency = Math.Min(_request.Concurrency ?? _request.Containers, _request.Containers),
@@ -85,6 +85,7 @@ public sealed class ScenarioBuilder
         WalksPerCpuMs = _request.WalksPerCpuMs,
         SystemdCgroup = _request.CgroupDriver == "systemd",
         LifetimeSeconds = _request.LifetimeSeconds,
+        RuntimeVariables = RuntimeOptions.Variables(_request, runtime),
     };
 
     private void AddFigure(string name, Figure figure, string unit = "") =>
@@ -109,6 +110,8 @@ public sealed class ScenarioBuilder
         _settings.Add("concurrency", _request.Concurrency?.ToString(CultureInfo.InvariantCulture) ?? "all at once", _request.Concurrency is null ? "default" : "option");
         _settings.Add("layers", _request.Layers, request => request.Layers);
         _settings.Add("volumes", _request.Volumes, request => request.Volumes);
+        foreach (var (name, value) in RuntimeOptions.Variables(_request, runtime).OrderBy(set => set.Key, StringComparer.Ordinal))
+            _settings.Add($"runtime's {name}", value.ToString(CultureInfo.InvariantCulture), "option");
         _settings.Add("mounts on the host", _request.HostMounts, request => request.HostMounts, origin: Guess);
         _settings.Add("other mount namespaces", _request.OtherNamespaces, request => request.OtherNamespaces, origin: Guess);
         _settings.Add("systemd scans", _request.SystemdScansPerSecond, request => request.SystemdScansPerSecond, "/s at most");

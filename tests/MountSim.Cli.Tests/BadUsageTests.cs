@@ -41,6 +41,8 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("predict --seed 1.5", "--seed: found '1.5'; allowed: a whole number from 0 to 9223372036854775807")]
     [InlineData("predict --smt of", "--smt: found 'of'; did you mean")]
     [InlineData("predict --cgroup-driver sytemd", "--cgroup-driver: found 'sytemd'; did you mean 'systemd'?")]
+    [InlineData("predict --set MD", "--set: found 'MD'; allowed: NAME=VALUE with a number from 0 to 1000000")]
+    [InlineData("predict --set MD=2 --set MD=3", "--set: found 'MD=3'; allowed: MD once")]
     [InlineData("predict --format xml", "--format: found 'xml'; allowed: table, csv, json")]
     [InlineData("predict --cores 3 --sockets 2", "--cores: found '3', which cannot be split over 2 sockets; allowed: a multiple of 2")]
     [InlineData("predict --cores 8 --possible-cpus 4", "--possible-cpus: found '4' with --cores 8; allowed: at least as many")]

@@ -22,16 +22,17 @@ public sealed class PredictTests : IDisposable
         const string line = "predict --machine m.yaml --cores 64 --sockets 2 --smt off --possible-cpus 128 --kernel linux-6.8 --runtime crun --containers 7"
             + " --concurrency 3 --layers 5 --volumes 2 --host-mounts 100 --other-namespaces 4 --systemd-scans 0.5 --agents 1 --agent-reads 0.25 --path-components 6"
             + " --tasks 900 --walks-per-cpu-ms 2.5 --cgroup-driver systemd --lifetime 30 --profile p.json --replications 20 --precision 2.5% --max-replications 40"
-            + " --seed 9223372036854775807 --threads 2";
+            + " --seed 9223372036854775807 --threads 2 --containers-per-pod 3 --userns --set MD=12 --set F=2.5";
         Assert.Equal(ExitCode.Done, tool.Run(line.Split(' ')).Exit);
         var expected = new PredictRequest
         {
             Machine = "m.yaml", Cores = 64, Sockets = 2, Smt = 1, PossibleCpus = 128, Kernel = "linux-6.8", Runtime = "crun", Containers = 7, Concurrency = 3,
             Layers = 5, Volumes = 2, HostMounts = 100, OtherNamespaces = 4, SystemdScansPerSecond = 0.5, Agents = 1, AgentReadsPerSecond = 0.25, PathComponents = 6,
             Tasks = 900, WalksPerCpuMs = 2.5, CgroupDriver = "systemd", LifetimeSeconds = 30, Profile = "p.json", Replications = 20, Precision = 0.025,
-            MaxReplications = 40, Seed = long.MaxValue, Threads = 2,
+            MaxReplications = 40, Seed = long.MaxValue, Threads = 2, ContainersPerPod = 3, Userns = true, Set = tool.Asked!.Set,
         };
         Assert.Equal(expected, tool.Asked);
+        Assert.Equal([new("MD", 12), new("F", 2.5)], tool.Asked.Set!);
     }
 
     [Theory]

@@ -66,6 +66,41 @@ public class ScenarioBuilderTests
     }
 
     [Fact]
+    public void Variables_of_the_runtime_reach_the_scenario_and_are_printed()
+    {
+        var request = Small.Request with
+        {
+            Runtime = "k8s-containerd-userns-common",
+            Userns = true,
+            ContainersPerPod = 3,
+            Set = new Dictionary<string, double> { ["S"] = 2 },
+        };
+        var built = ScenarioBuilder.Build(request);
+        Assert.Equal([("C", 3), ("S", 2), ("U", 1)], built.Scenario.Workload.RuntimeVariables.OrderBy(set => set.Key).Select(set => (set.Key, set.Value)));
+        Assert.Contains(new Setting("runtime's C", "3", "option"), built.Settings);
+    }
+
+    [Fact]
+    public void More_containers_a_pod_make_more_mounts()
+    {
+        var one = Small.Request with { Runtime = "k8s-containerd-2.3", Containers = 2, Set = new Dictionary<string, double> { ["T"] = 0 } };
+        var two = one with { ContainersPerPod = 2 };
+        Assert.Equal(2 * 29, Operations(two) - Operations(one));   // an app container with a volume, its root file system among them
+
+        static long Operations(PredictRequest request) => new MountSim.Model.Simulation.Storm(ScenarioBuilder.Build(request).Scenario, 1).Run().MountOperations;
+    }
+
+    [Theory]
+    [InlineData("minimal-fd", true, null, "--userns: runtime minimal-fd makes no user namespaces; allowed: ")]
+    [InlineData("runc-1.5", false, 2, "--containers-per-pod: runtime runc-1.5 starts no pods; allowed: k8s-containerd-2.2, ")]
+    [InlineData("docker-29", true, null, "runtime docker-29: variable 'U' is '1'; allowed: 0, the containerd image store has no user namespaces; take docker-overlay2")]
+    public void What_a_runtime_cannot_do_is_refused(string runtime, bool userNamespace, int? containers, string message)
+    {
+        var request = Small.Request with { Runtime = runtime, Userns = userNamespace, ContainersPerPod = containers };
+        Assert.StartsWith(message, Assert.Throws<ModelException>(() => ScenarioBuilder.Build(request)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_cgroup_driver_is_refused()
     {
         var refused = Assert.Throws<ModelException>(() => ScenarioBuilder.Build(Small.Request with { CgroupDriver = "systemdd" }));

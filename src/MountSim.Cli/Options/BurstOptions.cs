@@ -12,9 +12,12 @@ internal sealed class BurstOptions
     private readonly IntegerOption concurrency = new("--concurrency", "Starts in flight at most; by default all at once", 1, 1_000_000);
     private readonly IntegerOption layers = new("--layers", "Lower layers of a container's overlay", 1, 500, Defaults.Layers); // OVL_MAX_STACK
     private readonly IntegerOption volumes = new("--volumes", "Volumes a container", 0, 1_000, Defaults.Volumes);
+    private readonly Option<bool> userns = new("--userns") { Description = "Each container has a user namespace, for runtimes that can go without; the same as --set U=1" };
+    private readonly IntegerOption perPod = new("--containers-per-pod", "App containers a pod, for runtimes that start pods; the same as --set C=N", 1, 1_000);
+    private readonly AssignmentsOption set = new("--set", "Set a variable of the runtime, such as MD=12; 'mountsim models show' lists them. May be given more than once");
     private readonly RealOption lifetime = new("--lifetime", "Seconds after which a started container stops; by default they stay", 0, 1e6, aboveMin: true);
 
-    public BurstOptions() => Group = new OptionGroup("Burst", [containers, concurrency, layers, volumes, lifetime]);
+    public BurstOptions() => Group = new OptionGroup("Burst", [containers, concurrency, layers, volumes, perPod, userns, set, lifetime]);
 
     public OptionGroup Group { get; }
 
@@ -24,6 +27,9 @@ internal sealed class BurstOptions
         Concurrency = parsed.GetValue(concurrency),
         Layers = parsed.GetValue(layers)!.Value,
         Volumes = parsed.GetValue(volumes)!.Value,
+        ContainersPerPod = parsed.GetValue(perPod),
+        Userns = parsed.GetValue(userns),
+        Set = parsed.GetValue(set),
         LifetimeSeconds = parsed.GetValue(lifetime),
     };
 }

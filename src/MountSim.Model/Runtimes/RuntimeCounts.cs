@@ -7,9 +7,12 @@ namespace MountSim.Model.Runtimes;
 /// <param name="LegacyCalls">Calls of mount(2).</param>
 /// <param name="FdCalls">Calls of the fd API, an fsopen and its fsconfigs as one.</param>
 /// <param name="MountinfoReads">Reads of a whole mount table.</param>
+/// <param name="NamespaceCalls">Mount namespaces copied or joined: unshare, clone, setns.</param>
+/// <param name="DetachedCloses">Closes of a mount that was never attached, which take <c>namespace_sem</c>.</param>
 /// <param name="CpuMicroseconds">User CPU time, PID 1's not included.</param>
 public readonly record struct RuntimeCounts(
-    int MountOperations, int HostCalls, int ContainerCalls, int LegacyCalls, int FdCalls, int MountinfoReads, double CpuMicroseconds)
+    int MountOperations, int HostCalls, int ContainerCalls, int LegacyCalls, int FdCalls, int MountinfoReads, int NamespaceCalls, int DetachedCloses,
+    double CpuMicroseconds)
 {
     /// <summary>Counts the steps for values that <see cref="RuntimeModel.Bind"/> gave.</summary>
     public static RuntimeCounts Of(IReadOnlyList<RuntimeStep> steps, ReadOnlySpan<double> values)
@@ -33,12 +36,14 @@ public readonly record struct RuntimeCounts(
     {
         var counted = OperationNames.IsCounted(step.Operation);
         return new RuntimeCounts(
-            One(OperationNames.AttachesOrDetaches(step.Operation)),
+            One(OperationNames.AttachesOrDetaches(step.Operation) && !step.Fails),
             One(counted && step.In == MountNamespace.Host),
             One(counted && step.In == MountNamespace.Container),
             One(OperationNames.IsLegacy(step.Operation)),
             One(OperationNames.IsFd(step.Operation)),
             One(step.Operation == "mountinfo.read"),
+            One(step.Operation is "namespace.copy" or "namespace.copy_empty" or "setns"),
+            One(step.Operation == "close.detached"),
             0);
     }
 
@@ -51,5 +56,7 @@ public readonly record struct RuntimeCounts(
         LegacyCalls + other.LegacyCalls * times,
         FdCalls + other.FdCalls * times,
         MountinfoReads + other.MountinfoReads * times,
+        NamespaceCalls + other.NamespaceCalls * times,
+        DetachedCloses + other.DetachedCloses * times,
         CpuMicroseconds + other.CpuMicroseconds * times);
 }

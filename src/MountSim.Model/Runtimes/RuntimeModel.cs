@@ -1,3 +1,4 @@
+using System.Globalization;
 using MountSim.Model.Kernels;
 using MountSim.Model.Yaml;
 
@@ -46,7 +47,7 @@ public sealed record RuntimeModel
     /// </summary>
     /// <param name="inputs">The workload's side.</param>
     /// <param name="overrides">Variables to set instead of their laws: <c>U</c> = 1 for a user namespace.</param>
-    /// <exception cref="ModelException">An override names no variable of this runtime.</exception>
+    /// <exception cref="ModelException">An override names no variable of this runtime, or one that is fixed.</exception>
     public double[] Bind(RuntimeInputs inputs, IReadOnlyDictionary<string, double>? overrides = null)
     {
         CheckNames(overrides);
@@ -56,11 +57,15 @@ public sealed record RuntimeModel
         values[RuntimeSlots.Components] = inputs.Components;
         values[RuntimeSlots.PossibleCpus] = inputs.PossibleCpus;
         values[RuntimeSlots.HostMounts] = inputs.HostMounts;
+        values[RuntimeSlots.ThrottleDirectories] = inputs.ThrottleDirectories;
         for (var i = 0; i < Variables.Count; i++)
         {
             var variable = Variables[i];
-            values[RuntimeSlots.FirstVariable + i] =
-                overrides is not null && overrides.TryGetValue(variable.Name, out var set) ? set : variable.Law.Evaluate(values);
+            var law = variable.Law.Evaluate(values);
+            var set = overrides?.TryGetValue(variable.Name, out var found) == true ? found : law;
+            if (variable.Fixed is { } reason && set != law)
+                throw new ModelException($"runtime {Name}", string.Create(CultureInfo.InvariantCulture, $"variable '{variable.Name}' is '{set}'; allowed: {law}, {reason}"));
+            values[RuntimeSlots.FirstVariable + i] = set;
         }
 
         return values;

@@ -16,7 +16,7 @@ internal sealed class RuntimeNames
         {
             if (slots.ContainsKey(name) || RuntimeSlots.State.ContainsKey(name))
                 throw new ModelException(source.Law.Place, $"'{name}' is a name of the workload or the state; allowed: any other name");
-            variables.Add(new RuntimeVariable(name, source.Meaning, VariableLaw(source.Law)));
+            variables.Add(new RuntimeVariable(name, source.Meaning, Parse(source.Law, slots, source.Scope), source.Fixed));
             slots.Add(name, RuntimeSlots.FirstVariable + variables.Count - 1);
         }
 
@@ -27,11 +27,22 @@ internal sealed class RuntimeNames
     public IReadOnlyList<RuntimeVariable> Variables => variables;
 
     /// <summary>A law over workload values and the variables read so far.</summary>
-    public Expression VariableLaw(YamlValue value) => Parse(value, slots);
+    public Expression VariableLaw(YamlValue value) => Parse(value, slots, NameScope.Outermost);
 
     /// <summary>A law of a step, which may use the state too.</summary>
-    public Expression StepLaw(YamlValue value) => Parse(value, all);
+    public Expression StepLaw(YamlValue value, NameScope scope) => Parse(value, all, scope);
 
-    private static Expression Parse(YamlValue value, Dictionary<string, int> names) =>
-        Expression.Parse(value.AsText(), value.Place, name => names.TryGetValue(name, out var slot) ? slot : null, names.Keys);
+    private static Expression Parse(YamlValue value, Dictionary<string, int> names, NameScope scope) =>
+        Expression.Parse(value.AsText(), value.Place, name => Find(name, names, scope), names.Keys);
+
+    private static int? Find(string name, Dictionary<string, int> names, NameScope scope)
+    {
+        foreach (var prefix in scope.Prefixes)
+        {
+            if (names.TryGetValue(prefix + name, out var slot))
+                return slot;
+        }
+
+        return null;
+    }
 }

@@ -18,6 +18,9 @@ public static class RuntimeSlots
     /// <summary>Possible CPUs of the machine (<c>possible_cpus</c>).</summary>
     public const int PossibleCpus = 3;
 
+    /// <summary>Directories <c>cpuN/thermal_throttle</c> of the machine (<c>throttle_directories</c>).</summary>
+    public const int ThrottleDirectories = 7;
+
     /// <summary>State: mounts in the host's namespace now (<c>host_mounts</c>, <c>H</c>).</summary>
     public const int HostMounts = 4;
 
@@ -28,7 +31,7 @@ public static class RuntimeSlots
     public const int OwnMounts = 6;
 
     /// <summary>The runtime's first own variable.</summary>
-    public const int FirstVariable = 7;
+    public const int FirstVariable = 8;
 
     /// <summary>Names of workload values, which a variable's law may use.</summary>
     internal static readonly IReadOnlyDictionary<string, int> Workload = new Dictionary<string, int>(StringComparer.Ordinal)
@@ -37,6 +40,7 @@ public static class RuntimeSlots
         ["volumes"] = Volumes,
         ["components"] = Components,
         ["possible_cpus"] = PossibleCpus,
+        ["throttle_directories"] = ThrottleDirectories,
         ["L"] = Layers,
         ["V"] = Volumes,
     };

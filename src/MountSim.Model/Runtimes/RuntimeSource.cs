@@ -6,8 +6,13 @@ namespace MountSim.Model.Runtimes;
 internal sealed class RuntimeSource
 {
     private const string IncludeKey = "include";
+    private const string RepeatKey = "repeat";
+    private const string StepsKey = "steps";
 
     private readonly List<string> includes = [];
+
+    // Included under a name: they come after this file's own variables, whose values they are given.
+    private readonly List<KeyValuePair<string, VariableSource>> scoped = [];
     private readonly List<KeyValuePair<string, VariableSource>> variables = [];
 
     public IReadOnlyList<string> Includes => includes;
@@ -15,9 +20,9 @@ internal sealed class RuntimeSource
     /// <summary>Variables in slot order: those of included runtimes first, each with the law of the outermost file that sets it.</summary>
     public IReadOnlyList<KeyValuePair<string, VariableSource>> Variables => variables;
 
-    public IReadOnlyList<YamlValue> Start { get; private set; } = [];
+    public IReadOnlyList<StepSource> Start { get; private set; } = [];
 
-    public IReadOnlyList<YamlValue> Stop { get; private set; } = [];
+    public IReadOnlyList<StepSource> Stop { get; private set; } = [];
 
     public required YamlValue HostMountsLeft { get; init; }
 
@@ -47,10 +52,18 @@ internal sealed class RuntimeSource
         };
         if (parent is not null)
             source.Take(parent, file.Require("extends").AsText());
-        source.Start = source.Splice(file.Find("start"), path, included => included.Start) ?? parent?.Start ?? file.Require("start").AsList();
-        source.Stop = source.Splice(file.Find("stop"), path, included => included.Stop) ?? parent?.Stop ?? file.Require("stop").AsList();
+        source.Start = source.Splice(file.Find("start"), path, included => included.Start) ?? parent?.Start ?? throw Lacks(file, "start");
+        source.Stop = source.Splice(file.Find("stop"), path, included => included.Stop) ?? parent?.Stop ?? throw Lacks(file, "stop");
         source.TakeVariables(file.Find("variables")?.AsMap());
+        foreach (var (variable, law) in source.scoped)
+            source.Set(variable, law);
         return source;
+    }
+
+    private static ModelException Lacks(YamlMap file, string key)
+    {
+        file.Require(key);
+        return new ModelException(file.Place, $"'{key}' is not a list");
     }
 
     private static RuntimeSource Open(YamlValue reference, IReadOnlyList<string> path)
@@ -65,34 +78,63 @@ internal sealed class RuntimeSource
         }
     }
 
-    private List<YamlValue>? Splice(YamlValue? steps, IReadOnlyList<string> path, Func<RuntimeSource, IReadOnlyList<YamlValue>> phase)
+    private List<StepSource>? Splice(YamlValue? steps, IReadOnlyList<string> path, Func<RuntimeSource, IReadOnlyList<StepSource>> phase)
     {
         if (steps is null)
             return null;
-        var spliced = new List<YamlValue>();
-        foreach (var step in steps.AsList())
+        var spliced = new List<StepSource>();
+        foreach (var step in steps.AsList().Select(step => step.AsMap()))
         {
-            if (step.AsMap().Find(IncludeKey) is not { } reference)
-            {
-                spliced.Add(step);
-                continue;
-            }
-
-            step.AsMap().AllowOnly(IncludeKey);
-            var included = Open(reference, path);
-            Take(included, reference.AsText());
-            spliced.AddRange(phase(included));
+            if (step.Has(IncludeKey))
+                spliced.AddRange(Include(step, path, phase));
+            else if (step.Has(RepeatKey))
+                spliced.Add(new StepSource(step, NameScope.Outermost, Splice(step.Require(StepsKey), path, phase)!));
+            else
+                spliced.Add(new StepSource(step, NameScope.Outermost, []));
         }
 
         return spliced;
     }
 
+    private IEnumerable<StepSource> Include(YamlMap step, IReadOnlyList<string> path, Func<RuntimeSource, IReadOnlyList<StepSource>> phase)
+    {
+        step.AllowOnly(IncludeKey, "as", "with");
+        var reference = step.Require(IncludeKey);
+        var included = Open(reference, path);
+        if (step.Find("as")?.AsText() is not { } name)
+        {
+            if (step.Find("with") is { } values)
+                throw values.Refuse("'with' beside 'as', the name under which the included runtime's variables stand");
+            Take(included, reference.AsText());
+            return phase(included);
+        }
+
+        TakeIncludes(included, reference.AsText());
+        var with = step.Find("with")?.AsMap();
+        if (with is not null || !variables.Concat(scoped).Any(variable => variable.Key.StartsWith(name + "_", StringComparison.Ordinal)))
+            TakeScoped(included, name + "_", with);
+        return phase(included).Select(inner => inner.Under(name + "_"));
+    }
+
+    private void TakeScoped(RuntimeSource included, string prefix, YamlMap? with)
+    {
+        foreach (var name in (with?.Keys ?? []).Where(name => included.variables.TrueForAll(variable => variable.Key != name)))
+            SetIn(scoped, prefix + name, VariableSource.With(with!.Require(name), null));
+        foreach (var (name, source) in included.variables)
+            SetIn(scoped, prefix + name, with?.Find(name) is { } law ? VariableSource.With(law, source) : source with { Scope = source.Scope.Under(prefix) });
+    }
+
     private void Take(RuntimeSource included, string name)
+    {
+        TakeIncludes(included, name);
+        foreach (var (variable, law) in included.Variables)
+            Set(variable, law);
+    }
+
+    private void TakeIncludes(RuntimeSource included, string name)
     {
         foreach (var nested in included.Includes.Prepend(name).Where(nested => !includes.Contains(nested)))
             includes.Add(nested);
-        foreach (var (variable, law) in included.Variables)
-            Set(variable, law);
     }
 
     private void TakeVariables(YamlMap? map)
@@ -104,7 +146,9 @@ internal sealed class RuntimeSource
         }
     }
 
-    private void Set(string name, VariableSource law)
+    private void Set(string name, VariableSource law) => SetIn(variables, name, law);
+
+    private static void SetIn(List<KeyValuePair<string, VariableSource>> variables, string name, VariableSource law)
     {
         var at = variables.FindIndex(variable => variable.Key == name);
         if (at < 0)

@@ -39,6 +39,12 @@ public sealed record OperationStep(string Operation, MountNamespace In, Expressi
 
     /// <summary>In the host's namespace: false when it lands on a private mount, so that the change does not propagate.</summary>
     public bool Shared { get; init; } = true;
+
+    /// <summary>In a container's namespace: how many back from the newest that this container has; 0 for the newest.</summary>
+    public int Outer { get; init; }
+
+    /// <summary>True for a call that does its work and is then refused: no mount comes or goes.</summary>
+    public bool Fails { get; init; }
 }
 
 /// <summary>Creating the container's cgroup through systemd: waits in PID 1's queue. Skipped when the cgroup driver is not systemd.</summary>

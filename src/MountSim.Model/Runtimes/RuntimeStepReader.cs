@@ -15,18 +15,19 @@ internal sealed class RuntimeStepReader(RuntimeNames names)
     };
 
     /// <summary>The steps in order; a repeat of exactly once is dissolved into its steps.</summary>
-    public IReadOnlyList<RuntimeStep> Steps(IReadOnlyList<YamlValue> values) => [.. values.SelectMany(value => Step(value.AsMap(), null, null))];
+    public IReadOnlyList<RuntimeStep> Steps(IReadOnlyList<StepSource> sources) => [.. sources.SelectMany(source => Step(source, null, null))];
 
-    private IEnumerable<RuntimeStep> Step(YamlMap map, string? actor, string? source)
+    private IEnumerable<RuntimeStep> Step(StepSource stated, string? actor, string? source)
     {
-        actor = map.Find("actor")?.AsText() ?? actor ?? map.Require("actor").AsText();
-        source = map.Find("source")?.AsText() ?? source ?? map.Require("source").AsText();
+        var map = stated.Map;
+        actor = map.Find("actor")?.AsText() ?? actor ?? Required(stated, "actor");
+        source = map.Find("source")?.AsText() ?? source ?? Required(stated, "source");
         var steps = map switch
         {
-            _ when map.Has("repeat") => Repeat(map, actor, source),
-            _ when map.Has("op") => Operation(map),
-            _ when map.Has("systemd_unit") => [SystemdUnit(map)],
-            _ when map.Has("cpu") => [Cpu(map)],
+            _ when map.Has("repeat") => Repeat(stated, actor, source),
+            _ when map.Has("op") => Operation(map, stated.Scope),
+            _ when map.Has("systemd_unit") => [SystemdUnit(map, stated.Scope)],
+            _ when map.Has("cpu") => [Cpu(map, stated.Scope)],
             _ => throw new ModelException(map.Place, "a step lacks its kind; allowed: one of cpu, op, systemd_unit, repeat, include"),
         };
         return steps.Select(step => Stamp(step, map.Place, actor, source));
@@ -41,42 +42,50 @@ internal sealed class RuntimeStepReader(RuntimeNames names)
         return stamped is LoopStep loop ? loop with { Steps = [.. loop.Steps.Select(inner => Stamp(inner, at, actor, source))] } : stamped;
     }
 
-    private IReadOnlyList<RuntimeStep> Repeat(YamlMap map, string actor, string source)
+    /// <summary>What a repeat need not state: its steps then state it themselves.</summary>
+    private static string Required(StepSource stated, string key) => stated.Map.Has("repeat") ? "" : stated.Map.Require(key).AsText();
+
+    private IReadOnlyList<RuntimeStep> Repeat(StepSource stated, string actor, string source)
     {
+        var map = stated.Map;
         map.AllowOnly("repeat", "steps", "actor", "source");
-        var steps = map.Require("steps").AsList().SelectMany(step => Step(step.AsMap(), actor, source)).ToList();
-        return Loop(names.StepLaw(map.Require("repeat")), steps);
+        var steps = stated.Steps.SelectMany(step => Step(step, Stated(actor), Stated(source))).ToList();
+        return Loop(names.StepLaw(map.Require("repeat"), stated.Scope), steps);
     }
 
-    private IReadOnlyList<RuntimeStep> Operation(YamlMap map)
+    private static string? Stated(string text) => text.Length > 0 ? text : null;
+
+    private IReadOnlyList<RuntimeStep> Operation(YamlMap map, NameScope scope)
     {
-        map.AllowOnly("op", "in", "count", "tree", "layers", "children", "components", "shared", "cpu", "actor", "source");
-        var count = Law(map, "count") ?? Once;
+        map.AllowOnly("op", "in", "count", "tree", "layers", "children", "components", "shared", "outer", "fails", "cpu", "actor", "source");
+        var count = Law(map, "count", scope) ?? Once;
         var operation = new OperationStep(map.Require("op").AsOneOf(OperationNames.ByName), map.Require("in").AsOneOf(Namespaces), count)
         {
-            Tree = Law(map, "tree"),
-            Layers = Law(map, "layers"),
-            Children = Law(map, "children"),
-            Components = Law(map, "components"),
+            Tree = Law(map, "tree", scope),
+            Layers = Law(map, "layers", scope),
+            Children = Law(map, "children", scope),
+            Components = Law(map, "components", scope),
             Shared = map.Flag("shared", true),
+            Outer = map.Find("outer")?.AsInteger() ?? 0,
+            Fails = map.Flag("fails", false),
         };
-        return Law(map, "cpu") is { } cpu ? Loop(count, [new CpuStep(cpu), operation with { Count = Once }]) : [operation];
+        return Law(map, "cpu", scope) is { } cpu ? Loop(count, [new CpuStep(cpu), operation with { Count = Once }]) : [operation];
     }
 
-    private CpuStep Cpu(YamlMap map)
+    private CpuStep Cpu(YamlMap map, NameScope scope)
     {
         map.AllowOnly("cpu", "actor", "source");
-        return new CpuStep(names.StepLaw(map.Require("cpu")));
+        return new CpuStep(names.StepLaw(map.Require("cpu"), scope));
     }
 
-    private SystemdUnitStep SystemdUnit(YamlMap map)
+    private SystemdUnitStep SystemdUnit(YamlMap map, NameScope scope)
     {
         map.AllowOnly("systemd_unit", "actor", "source");
-        return new SystemdUnitStep(names.StepLaw(map.Require("systemd_unit")));
+        return new SystemdUnitStep(names.StepLaw(map.Require("systemd_unit"), scope));
     }
 
     private static IReadOnlyList<RuntimeStep> Loop(Expression times, IReadOnlyList<RuntimeStep> steps) =>
         times.IsConstant && times.ConstantValue == 1 ? steps : [new LoopStep(times, steps)];
 
-    private Expression? Law(YamlMap map, string key) => map.Find(key) is { } value ? names.StepLaw(value) : null;
+    private Expression? Law(YamlMap map, string key, NameScope scope) => map.Find(key) is { } value ? names.StepLaw(value, scope) : null;
 }

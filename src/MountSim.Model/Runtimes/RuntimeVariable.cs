@@ -6,4 +6,5 @@ namespace MountSim.Model.Runtimes;
 /// <param name="Name">As in laws.</param>
 /// <param name="Meaning">What it counts.</param>
 /// <param name="Law">Its default, over workload values and the variables before it.</param>
-public sealed record RuntimeVariable(string Name, string Meaning, Expression Law);
+/// <param name="Fixed">Why nothing but the default is allowed, and what to do instead; null for a variable that can be set.</param>
+public sealed record RuntimeVariable(string Name, string Meaning, Expression Law, string? Fixed);

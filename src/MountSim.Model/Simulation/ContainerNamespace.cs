@@ -32,6 +32,16 @@ public sealed class ContainerNamespace(HostTable host)
         host.Join();
     }
 
+    /// <summary>A copy of another namespace, which receives what that one does.</summary>
+    public void CopyFrom(ContainerNamespace other)
+    {
+        _inheritedAtJoin = other.Mounts;
+        _propagatedAtJoin = host.Propagated;
+        if (!other.Receives || Receives) return;
+        Receives = true;
+        host.Join();
+    }
+
     /// <summary>Stops to receive; keeps what it has.</summary>
     public void StopReceiving()
     {
@@ -48,11 +58,14 @@ public sealed class ContainerNamespace(HostTable host)
         _inheritedAtJoin = 0;
     }
 
-    /// <summary>Adds or removes mounts of its own.</summary>
+    /// <summary>Adds mounts of its own, or removes mounts: its own first, then those it inherited.</summary>
     public void Change(long mounts)
     {
         Own += mounts;
-        if (Own < 0) throw new InvalidOperationException($"a container has {Own} mounts of its own");
+        if (Own >= 0) return;
+        _inheritedAtJoin += Own;
+        if (Inherited < 0) throw new InvalidOperationException($"a container has {Inherited} mounts");
+        Own = 0;
     }
 
     /// <summary>The namespace ends.</summary>

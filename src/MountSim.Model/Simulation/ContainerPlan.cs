@@ -1,6 +1,4 @@
-using MountSim.Model.Kernels;
 using MountSim.Model.Runtimes;
-using MountSim.Model.Workloads;
 
 namespace MountSim.Model.Simulation;
 
@@ -13,13 +11,13 @@ internal sealed class ContainerPlan
 
     /// <summary>Works out the steps.</summary>
     /// <exception cref="ModelException">The kernel lacks an operation and there is no other way to do it.</exception>
-    public ContainerPlan(RuntimeModel runtime, KernelModel kernel, Workload workload, int possibleCpus)
+    public ContainerPlan(Scenario scenario)
     {
-        var fallback = new KernelFallback(kernel);
+        var (runtime, workload) = (scenario.Runtime, scenario.Workload);
+        var fallback = new KernelFallback(scenario.Kernel);
         _systemdCgroup = workload.SystemdCgroup;
         NamespaceBeforeStart = runtime.NamespaceBeforeStart;
-        Values = runtime.Bind(new RuntimeInputs(
-            workload.Layers, workload.Volumes, workload.PathComponents, possibleCpus, workload.HostMounts));
+        Values = runtime.Bind(RuntimeInputs.Of(workload, scenario.Machine), workload.RuntimeVariables);
         Start = fallback.Adapt(Unroll(runtime.Start));
         Stop = fallback.Adapt(Unroll(runtime.Stop));
         Note = fallback.Note;
@@ -78,6 +76,8 @@ internal sealed class ContainerPlan
         Operation = step.Operation,
         InHost = step.In == MountNamespace.Host,
         Shared = step.Shared,
+        Outer = step.Outer,
+        Fails = step.Fails,
         Tree = step.Tree,
         Layers = step.Layers,
         Children = step.Children,

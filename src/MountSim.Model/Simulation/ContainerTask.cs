@@ -12,7 +12,7 @@ internal sealed class ContainerTask : HostTask
 
     private readonly ContainerPlan _plan;
     private readonly Storm _storm;
-    private readonly ContainerNamespace _namespace;
+    private readonly ContainerNamespaces _namespaces;
     private readonly double[] _runtimeValues;
     private PlanStep[] _steps;
     private PlanStep _step = new();
@@ -27,7 +27,7 @@ internal sealed class ContainerTask : HostTask
         _storm = storm;
         _plan = plan;
         _steps = plan.Start;
-        _namespace = new ContainerNamespace(system.Host);
+        _namespaces = new ContainerNamespaces(system.Host);
         _runtimeValues = [.. plan.Values];
         WaitsPs = new long[system.Kernel.WaitObjects];
     }
@@ -44,8 +44,8 @@ internal sealed class ContainerTask : HostTask
     /// <summary>Time waited by wait object during the start, ps; what of it was waiting for a CPU is left out.</summary>
     public long[] WaitsPs { get; }
 
-    /// <summary>True while its namespace receives the host's propagation.</summary>
-    public bool ReceivesPropagation => _namespace.Receives;
+    /// <summary>How many of its namespaces receive the host's propagation.</summary>
+    public int ReceivingNamespaces => _namespaces.Receiving;
 
     /// <summary>CPU time that the current request asks of PID 1, ps.</summary>
     public double Pid1Ps => _step.Pid1Ps;
@@ -56,7 +56,9 @@ internal sealed class ContainerTask : HostTask
 
     protected override bool Propagates => _step is { InHost: true, Shared: true };
 
-    protected override long MountsSeen => _step.InHost ? base.MountsSeen : _namespace.Mounts;
+    private ContainerNamespace Namespace => _namespaces.Back(_step.Outer);
+
+    protected override long MountsSeen => _step.InHost ? base.MountsSeen : Namespace.Mounts;
 
     /// <summary>Issues the start on a CPU.</summary>
     public void Issue(int cpu)
@@ -91,8 +93,8 @@ internal sealed class ContainerTask : HostTask
     {
         base.RefreshValues();
         _runtimeValues[RuntimeSlots.HostMounts] = System.Host.Mounts;
-        _runtimeValues[RuntimeSlots.Inherited] = _namespace.Inherited;
-        _runtimeValues[RuntimeSlots.OwnMounts] = _namespace.Own;
+        _runtimeValues[RuntimeSlots.Inherited] = Namespace.Inherited;
+        _runtimeValues[RuntimeSlots.OwnMounts] = Namespace.Own;
         Values[(int)Variable.Tree] = _step.Tree?.Evaluate(_runtimeValues) ?? 1;
     }
 
@@ -116,23 +118,22 @@ internal sealed class ContainerTask : HostTask
                 ChangeTable(-count);
                 break;
             case EffectKind.CopyNamespace:
-                _namespace.CopyFromHost();
+                CopyNamespace();
                 break;
             case EffectKind.MakePrivate:
                 // Only a recursive change of the whole tree ends propagation; that of one mount (the root file system) does not.
-                if (!_step.InHost && count >= _namespace.Inherited) _namespace.StopReceiving();
+                if (!_step.InHost && count >= Namespace.Inherited) Namespace.StopReceiving();
                 break;
             case EffectKind.MakeSlave:
                 break;
             case EffectKind.DropInherited:
-                _namespace.DropInherited();
+                Namespace.DropInherited();
                 break;
             case EffectKind.ExitNamespace:
-                _namespace.End();
+                _namespaces.End();
                 break;
             case EffectKind.NewNamespace:
-                _namespace.End();
-                _namespace.Change(count);
+                _namespaces.Add().Change(count);
                 break;
             default:
                 throw new InvalidOperationException($"no rule for {kind}");
@@ -199,7 +200,16 @@ internal sealed class ContainerTask : HostTask
 
     private void ChangeTable(long mounts)
     {
+        if (_step.Fails) return;
         if (_step.InHost) System.Host.Change(mounts, _step.Shared);
-        else _namespace.Change(mounts);
+        else Namespace.Change(mounts);
+    }
+
+    private void CopyNamespace()
+    {
+        var copied = Namespace;
+        var copy = _namespaces.Add();
+        if (_step.InHost || copied == copy) copy.CopyFromHost();
+        else copy.CopyFrom(copied);
     }
 }

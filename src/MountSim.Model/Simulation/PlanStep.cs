@@ -20,6 +20,12 @@ internal sealed record PlanStep
     /// <summary>True when a change in the host's namespace propagates.</summary>
     public bool Shared { get; init; }
 
+    /// <summary>Which of the container's namespaces the caller is in, back from the newest.</summary>
+    public int Outer { get; init; }
+
+    /// <summary>True when the call changes no table.</summary>
+    public bool Fails { get; init; }
+
     /// <summary>Mounts in the subtree; null for 1.</summary>
     public Expression? Tree { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record Scenario(Machine Machine, KernelModel Kernel, RuntimeModel 
 {
     /// <summary>What the kernel lacks of the runtime's system calls and what is done instead, in a sentence; null when it lacks nothing.</summary>
     /// <exception cref="ModelException">There is nothing to do instead.</exception>
-    public string? FallbackNote() => new ContainerPlan(Runtime, Kernel, Workload, Machine.PossibleCpus).Note;
+    public string? FallbackNote() => new ContainerPlan(this).Note;
 
     /// <summary>Nanoseconds an instruction; by default the machine's.</summary>
     public Interval NsPerInstruction { get; init; } = Machine.NsPerInstruction.Interval;

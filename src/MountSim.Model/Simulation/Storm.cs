@@ -34,7 +34,7 @@ public sealed class Storm
             Seed = seed,
             SpreadCv = scenario.Costs.SpreadCv,
         };
-        _plan = new ContainerPlan(scenario.Runtime, scenario.Kernel, workload, hardware.PossibleCpus);
+        _plan = new ContainerPlan(scenario);
         _stopsToo = workload.LifetimeSeconds is not null;
         _containers = [.. Enumerable.Range(0, workload.Containers).Select(i => new ContainerTask(_system, this, _plan, i))];
         AddOthers(workload);

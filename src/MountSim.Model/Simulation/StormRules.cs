@@ -15,7 +15,7 @@ internal static class StormRules
             Require(!container.HoldsLocks, $"container {container.Number} ended with a lock");
         }
 
-        var receiving = system.Workload.OtherNamespaces + containers.Count(container => container.ReceivesPropagation);
+        var receiving = system.Workload.OtherNamespaces + containers.Sum(container => container.ReceivingNamespaces);
         Require(system.Host.Receivers == receiving, $"{system.Host.Receivers} namespaces receive, where {receiving} exist that do");
         var scheduler = system.Kernel.Scheduler;
         var busy = everybody.Sum(task => (double)(task.Time.User + task.Time.Kernel + task.Time.Spin));

@@ -42,6 +42,9 @@ public sealed record Workload
     /// <summary>True when a start makes its cgroup through systemd, as Kubernetes usually does.</summary>
     public bool SystemdCgroup { get; init; }
 
+    /// <summary>Variables of the runtime to set instead of their laws: U = 1 for a user namespace, C containers a pod, any other by its name.</summary>
+    public IReadOnlyDictionary<string, double> RuntimeVariables { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Seconds after which a started container stops; null: it stays.</summary>
     public double? LifetimeSeconds { get; init; }
 

@@ -85,7 +85,7 @@ public sealed class RuntimeFiles
     [InlineData("twice:", "inherited:", "'inherited' is a name of the workload or the state; allowed: any other name")]
     [InlineData("{ cpu: 500, actor: toy, source: made up }", "{ cpu: 500, actor: toy }", "toy.yaml:9:5: 'start' lacks the key 'source'")]
     [InlineData("{ cpu: 500,", "{ gpu: 500,", "toy.yaml:9:5: a step lacks its kind; allowed: one of cpu, op, systemd_unit, repeat, include")]
-    [InlineData("{ cpu: 500, actor: toy, source: made up }", "include: runc-1.6", "toy.yaml:9:14: runtime: unknown runtime 'runc-1.6'; did you mean 'runc-1.5'?")]
+    [InlineData("{ cpu: 500, actor: toy, source: made up }", "include: runc-1.55", "toy.yaml:9:14: runtime: unknown runtime 'runc-1.55'; did you mean 'runc-1.5'?")]
     public void Errors_name_the_place_the_value_and_what_is_allowed(string right, string wrong, string message)
     {
         var error = Assert.Throws<ModelException>(() => RuntimeFile.Parse(Good.Replace(right, wrong, StringComparison.Ordinal), "toy.yaml"));

@@ -36,7 +36,10 @@ internal sealed record RandomStorm(int Cores, int Sockets, int Smt, string Kerne
             LifetimeSeconds = lifetime,
         };
 
-    public static readonly Gen<RandomStorm> All =
+    /// <summary>Those that the kernel has the calls for: there is nothing to do instead of an idmapped mount.</summary>
+    public static Gen<RandomStorm> All => Any.Where(storm => storm.IsPossible);
+
+    private static readonly Gen<RandomStorm> Any =
         from cores in Gen.Int[1, 6]
         from sockets in Gen.Int[1, 2]
         from smt in Gen.Int[1, 2]
@@ -58,6 +61,25 @@ internal sealed record RandomStorm(int Cores, int Sockets, int Smt, string Kerne
         {
             var runtime = RuntimeCatalog.Load(Runtime);
             return RuntimeModel.Times(runtime.HostMountsLeft, runtime.Bind(new RuntimeInputs(Workload.Layers, Workload.Volumes)));
+        }
+    }
+
+    /// <summary>Namespaces that still receive the host's propagation when all containers have started and none has stopped.</summary>
+    public int ReceiversLeft => Sandboxes.Receive(Runtime) ? 1 : 0;
+
+    private bool IsPossible
+    {
+        get
+        {
+            try
+            {
+                Scenario.FallbackNote();
+                return true;
+            }
+            catch (ModelException)
+            {
+                return false;
+            }
         }
     }
 

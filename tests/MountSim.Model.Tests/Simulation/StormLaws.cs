@@ -24,9 +24,9 @@ public class StormLaws
             Assert.All(result.WaitsPs, wait => Assert.True(wait >= 0));
             Assert.True(result.UserPs >= 0 && result.KernelPs > 0 && result.RunQueuePs >= 0);
             Assert.InRange(result.CpuUtilization, 0, 1);
-            Assert.Equal(storm.Workload.OtherNamespaces, result.ReceiversAtEnd);
-            var left = storm.Workload.LifetimeSeconds is null ? storm.HostMountsLeft : 0;
-            Assert.Equal(storm.Workload.HostMounts + (storm.Workload.Containers * left), result.HostMountsAtEnd);
+            var running = storm.Workload.LifetimeSeconds is null ? storm.Workload.Containers : 0;
+            Assert.Equal(storm.Workload.OtherNamespaces + (running * storm.ReceiversLeft), result.ReceiversAtEnd);
+            Assert.Equal(storm.Workload.HostMounts + (running * storm.HostMountsLeft), result.HostMountsAtEnd);
             Assert.All(result.Locks, one => CheckLock(one, result));
         },
         iter: Scenarios);
