@@ -6,8 +6,11 @@ public sealed class ModelException : Exception
     /// <summary>An input error at a place.</summary>
     /// <param name="place">File with line and column, or the option.</param>
     /// <param name="problem">What was found and what is allowed.</param>
-    public ModelException(string place, string problem) : base($"{place}: {problem}") => Place = place;
+    public ModelException(string place, string problem) : base($"{place}: {problem}") => (Place, Problem) = (place, problem);
 
     /// <summary>File with line and column, or the option.</summary>
     public string Place { get; }
+
+    /// <summary>What was found and what is allowed.</summary>
+    public string Problem { get; }
 }

@@ -51,9 +51,9 @@ public class PredictorTests
     [Fact]
     public void A_precision_adds_replications_until_the_interval_is_that_tight()
     {
-        var row = (Small.Request with { Precision = 0.05 }).Predict().Summary;
+        var row = (Small.Request with { Precision = 0.01 }).Predict().Summary;
         Assert.InRange(row.Replications, 4, 199);
-        Assert.True((row.StartP99CiHighMs - row.StartP99Ms) / row.StartP99Ms <= 0.05);
+        Assert.True((row.StartP99CiHighMs - row.StartP99Ms) / row.StartP99Ms <= 0.01);
     }
 
     [Fact]

@@ -7,14 +7,15 @@ using MountSim.Reporting.Tables;
 
 namespace MountSim.Cli.Verbs;
 
-/// <summary>The verbs <c>models list</c> and <c>models show</c>.</summary>
+/// <summary>The verbs <c>models list</c>, <c>models show</c> and <c>models check</c>.</summary>
 internal static class ModelsVerb
 {
     public static Verb Create(Session session) =>
-        new("models", "List and show the kernels, machines and runtimes that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12"], [])
+        new("models", "List, show and check the kernels, machines and runtimes that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12", "mountsim models check"], [])
         {
             List(session),
             Show(session),
+            ModelsCheckVerb.Create(session),
         };
 
     private static Verb List(Session session)

@@ -31,6 +31,27 @@ public static class KernelCatalog
     /// <exception cref="ModelException">The text is wrong.</exception>
     public static KernelModel LoadText(string text, string file) => KernelLoader.Build(Chain(YamlFile.Parse(text, file)));
 
+    /// <summary>All breaches of the rules in a kernel's file, each with its place; a file that cannot be read is one.</summary>
+    /// <param name="nameOrPath">As <see cref="Load"/>.</param>
+    public static IReadOnlyList<(string Place, string Problem)> Problems(string nameOrPath) => Problems(() => Open(nameOrPath, nameOrPath));
+
+    /// <summary>The same of a text.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="file">The name that messages use.</param>
+    public static IReadOnlyList<(string Place, string Problem)> TextProblems(string text, string file) => Problems(() => YamlFile.Parse(text, file));
+
+    private static IReadOnlyList<(string Place, string Problem)> Problems(Func<YamlMap> open)
+    {
+        try
+        {
+            return KernelCheck.Problems(KernelLoader.Read(Chain(open())));
+        }
+        catch (ModelException e)
+        {
+            return [(e.Place, e.Problem)];
+        }
+    }
+
     /// <summary>The YAML text of a kernel that comes with MountSim.</summary>
     public static string Text(string name)
     {

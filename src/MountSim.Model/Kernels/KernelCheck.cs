@@ -4,16 +4,25 @@ namespace MountSim.Model.Kernels;
 
 /// <summary>
 /// Rules that every script of a kernel must keep: calls exist and do not run in a circle, no sleeping lock and no grace period inside a
-/// spinning lock, no lock taken while held, no path walk while the sequence it samples is odd.
+/// spinning lock, no lock taken while held, no path walk while the sequence it samples is odd, one order of locks over all operations. That
+/// every lock is released needs no rule: a hold is a block.
 /// </summary>
 public sealed class KernelCheck
 {
+    /// <summary>Loops that the interpreter keeps track of within each other; scripts of real kernels need two.</summary>
+    public const int MaxLoops = 6;
+
+    /// <summary>Mutexes and rwsems that a task may hold at once; scripts of real kernels need three.</summary>
+    public const int MaxSleepingLocks = 4;
+
     private readonly KernelModel model;
     private readonly Dictionary<string, LockDefinition> locks;
     private readonly List<(string Place, string Problem)> problems = [];
     private readonly HashSet<(string, string)> reported = [];
     private readonly List<LockDefinition> held = [];
     private readonly List<string> calls = [];
+    private readonly LockOrder order = new();
+    private int loops;
 
     private KernelCheck(KernelModel model)
     {
@@ -27,7 +36,7 @@ public sealed class KernelCheck
         var check = new KernelCheck(model);
         foreach (var operation in model.Operations.Values)
             check.Enter(operation.Name, operation.Steps);
-        return check.problems;
+        return [.. check.problems, .. check.order.Circles()];
     }
 
     /// <summary>Refuses a kernel that breaks a rule.</summary>
@@ -57,8 +66,7 @@ public sealed class KernelCheck
                 Hold(hold);
                 break;
             case RepeatStep repeat:
-                foreach (var inner in repeat.Body)
-                    Visit(inner);
+                Repeat(repeat);
                 break;
             case GracePeriodStep when held.Find(Spins) is { } spinning:
                 Report(step, $"a grace period sleeps while the spinning lock '{spinning.Id}' is held");
@@ -67,6 +75,15 @@ public sealed class KernelCheck
                 Report(step, $"a path walk samples '{odd.Id}', which this script holds: it would spin for ever");
                 break;
         }
+    }
+
+    private void Repeat(RepeatStep repeat)
+    {
+        if (++loops > MaxLoops)
+            Report(repeat, $"'repeat' {loops} deep; allowed: up to {MaxLoops}");
+        foreach (var inner in repeat.Body)
+            Visit(inner);
+        loops--;
     }
 
     private void Call(CallStep call)
@@ -89,7 +106,10 @@ public sealed class KernelCheck
             Report(hold, $"'{taken.Id}' is taken while it is held");
         if (!Spins(taken) && held.Find(Spins) is { } spinning)
             Report(hold, $"'{taken.Id}' sleeps, but the spinning lock '{spinning.Id}' is held");
+        order.Take(held, taken, hold.At);
         held.Add(taken);
+        if (!Spins(taken) && held.Count(item => !Spins(item)) is var sleeping and > MaxSleepingLocks)
+            Report(hold, $"'{taken.Id}' is sleeping lock {sleeping} held at once; allowed: up to {MaxSleepingLocks}");
         foreach (var step in hold.Body)
             Visit(step);
         held.RemoveAt(held.Count - 1);

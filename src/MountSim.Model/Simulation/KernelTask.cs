@@ -10,12 +10,10 @@ namespace MountSim.Model.Simulation;
 /// </summary>
 public abstract class KernelTask : SimTask
 {
-    private const int MaxLoopDepth = 6;
-
     // Computation shorter than this (ps) is not worth an event of its own: it is carried to the next one.
     private const double CarriedPs = 2_000;
 
-    private readonly LoopFrame[] _loops = new LoopFrame[MaxLoopDepth];
+    private readonly LoopFrame[] _loops = new LoopFrame[KernelCheck.MaxLoops];
     private Instruction[]? _program;
     private int _at;
     private int _loopDepth;

@@ -9,7 +9,7 @@ namespace MountSim.Model.Simulation;
 /// </summary>
 public abstract class SimTask : Process
 {
-    private readonly SimLock?[] _sleepingLocks = new SimLock?[4];
+    private readonly SimLock?[] _sleepingLocks = new SimLock?[Kernels.KernelCheck.MaxSleepingLocks];
     private int _sleepingLockCount;
     private long _remaining;
     private long _since;

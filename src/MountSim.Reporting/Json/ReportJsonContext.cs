@@ -12,4 +12,5 @@ namespace MountSim.Reporting.Json;
     Converters = [typeof(ExactNumberConverter)])]
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
+[JsonSerializable(typeof(CheckDocument))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

@@ -157,4 +157,20 @@ public class KernelLoaderTests
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
         Assert.Contains("allowed: no circle", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(6, false)]
+    [InlineData(7, true)]
+    public void Loops_deeper_than_the_interpreter_keeps_track_of_are_refused(int depth, bool refused)
+    {
+        var nested = string.Concat(Enumerable.Repeat("{repeat: 2, do: [", depth)) + "{compute: 1}" + string.Concat(Enumerable.Repeat("]}", depth));
+        void Load() => KernelCatalog.LoadText(Sound + "\n    - " + nested, "toy.yaml");
+        if (!refused)
+        {
+            Load();
+            return;
+        }
+
+        Assert.Contains("'repeat' 7 deep; allowed: up to 6", Assert.Throws<ModelException>(Load).Message, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using MountSim.Model.Kernels;
+using MountSim.Model.Traces;
 
 namespace MountSim.Model.Tests.Kernels;
 
@@ -15,7 +16,7 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs, 
     public static IReadOnlyList<LabComparison> Of(string kernel)
     {
         var model = KernelCatalog.Load("linux-" + kernel);
-        return [.. LabData.Runs.Where(run => run.Kernel == kernel && LabMapping.IsOperationOf(model, run)).Select(run => Of(model, run))];
+        return [.. LabData.Runs.Where(run => run.Kernel == kernel && TraceMapping.IsOperationOf(model, run.Traced)).Select(run => Of(model, run))];
     }
 
     public double Total => Costs.Sum(cost => cost.Instructions) + LabInstrument.Beside(Run);
@@ -50,7 +51,7 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs, 
         ScriptCost[] On(bool probed)
         {
             var seen = LabInstrument.On(model, run, probed);
-            return [.. LabMapping.Operations(run).Select(name => ScriptCost.Evaluate(seen, name, LabMapping.Values(run)))];
+            return [.. TraceMapping.Operations(run.Traced).Select(name => ScriptCost.Evaluate(seen, name, TraceMapping.Values(run.Traced)))];
         }
     }
 }

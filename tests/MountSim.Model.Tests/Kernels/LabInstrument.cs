@@ -43,7 +43,7 @@ public static class LabInstrument
 
     /// <summary>What a run's total holds beside the model: 5.10's probes (three of an allocation's four are in its hold), names without a walk.</summary>
     public static double Beside(LabRun run) =>
-        (Probe * run.Count("probes")) - (InAllocation(run.Kernel) * run.Count("pcpu_alloc_mutex"))
+        (run.Kernel == "5.10" ? Probe * run.Probes : 0) - (InAllocation(run.Kernel) * run.Count("pcpu_alloc_mutex"))
         + (IsOlder(run.Kernel) ? Unwalked(run.Operation) : 0);
 
     // A page of option text is zeroed as a name is, and move_mount's empty source is a name without a walk.

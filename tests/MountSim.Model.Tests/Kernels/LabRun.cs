@@ -1,18 +1,40 @@
+using System.Globalization;
 using MountSim.Model.Kernels;
+using MountSim.Model.Traces;
 
 namespace MountSim.Model.Tests.Kernels;
 
 /// <summary>One run of the lab: an operation on a kernel, with a CPU count and a parameter.</summary>
-public sealed record LabRun(string Kernel, int Cpus, string Operation, string Parameter, int Value, double Total)
+public sealed class LabRun(TracedRun traced)
 {
+    public TracedRun Traced { get; } = traced;
+
+    /// <summary>The version's first two numbers.</summary>
+    public string Kernel { get; } = string.Create(CultureInfo.InvariantCulture, $"{KernelVersion.Of(traced.Release).Major}.{KernelVersion.Of(traced.Release).Minor}");
+
+    public int Cpus => Traced.Cpus;
+
+    public string Operation => Traced.Operation;
+
+    public string Parameter => Traced.Parameter;
+
+    public int Value => Traced.Value;
+
+    public double Total => Traced.TotalInstructions;
+
     /// <summary>Acquisitions and held instructions by lock and acquiring function.</summary>
-    public Dictionary<(string Lock, string Acquire), LockUse> Locks { get; } = [];
+    public IReadOnlyDictionary<(string Lock, string Acquire), LockUse> Locks { get; } =
+        traced.Uses.ToDictionary(item => (item.Key.Lock, item.Key.Function), item => new LockUse(item.Value.Acquisitions, item.Value.HeldInstructions));
 
     /// <summary>Instructions namespace_sem was held, either way.</summary>
     public double NamespaceSemHeld => Locks.Where(item => item.Key.Lock == "namespace_sem").Sum(item => item.Value.HeldInstructions);
 
     /// <summary>Acquisitions by one function.</summary>
-    public double Count(string name, string acquire) => Locks.GetValueOrDefault((name, acquire)).Acquisitions;
+    public double Count(string name, string acquire) => Locks.TryGetValue((name, acquire), out var use) ? use.Acquisitions : 0;
+
+    /// <summary>Probes that fired: one an acquisition, one a release where it can be probed (5.10 inlines the plain spinlock's).</summary>
+    public double Probes => Locks.Sum(item => item.Value.Acquisitions * (LabData.Traces.Functions(Traced.Release) is var seen
+        && TraceFunctions.Taking(item.Key.Acquire) && seen.Contains(TraceFunctions.Release(item.Key.Acquire)) ? 2 : 1));
 
     /// <summary>Acquisitions by any function.</summary>
     public double Count(string name) => Locks.Where(item => item.Key.Lock == name).Sum(item => item.Value.Acquisitions);

@@ -1,9 +1,9 @@
 using MountSim.Model.Kernels;
 
-namespace MountSim.Model.Tests.Kernels;
+namespace MountSim.Model.Traces;
 
-/// <summary>Which operations a run of the lab is, and with which values: the set-up column of the lab's own description.</summary>
-public static class LabMapping
+/// <summary>Which operations of a model a traced run is, and with which values: the set-up that the traces' own description states.</summary>
+public static class TraceMapping
 {
     /// <summary>Components of the lab's paths; inferred from umount's instructions before its lock.</summary>
     private const double PathComponents = 2;
@@ -74,17 +74,33 @@ public static class LabMapping
         ["path_lookup"] = ["path.lookup"],
     };
 
-    /// <summary>The operations of a run; empty for the lab's own checks (empty, getppid, stat_path).</summary>
-    public static IReadOnlyList<string> Operations(LabRun run) => ByName.GetValueOrDefault(run.Operation, []);
+    /// <summary>What the traces hold to check themselves.</summary>
+    private static readonly string[] OwnChecks = ["empty", "getppid", "stat_path"];
 
-    /// <summary>True when a run is operations that a kernel has; the lab also called mount_setattr where it failed: on 5.10, and with an idmap of a tmpfs on 6.1.</summary>
-    public static bool IsOperationOf(KernelModel model, LabRun run) => 
-        Operations(run) is { Count: > 0 } names && names.All(model.Operations.ContainsKey) && run is not { Kernel: "6.1", Operation: "mount_setattr_idmap" };
+    /// <summary>The operations of a run; empty for the traces' own checks and for names not known here.</summary>
+    public static IReadOnlyList<string> Operations(TracedRun run) => Operations(run.Operation);
+
+    /// <summary>The same by the traces' name.</summary>
+    public static IReadOnlyList<string> Operations(string operation) => ByName.GetValueOrDefault(operation, []);
+
+    /// <summary>The traces' names of operations that models have.</summary>
+    public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    /// <summary>True for a run that is no operation but a check of the tracing itself.</summary>
+    public static bool IsOwnCheck(string operation) => OwnChecks.Contains(operation);
+
+    /// <summary>True where the traced call failed: mount_setattr with an idmap of a tmpfs, which 6.1 does not know yet.</summary>
+    public static bool Failed(string release, string operation) => operation == "mount_setattr_idmap" && KernelVersion.Of(release).CompareTo((6, 3)) < 0;
+
+    /// <summary>True when a run is operations that a kernel has, and the call did not fail.</summary>
+    public static bool IsOperationOf(KernelModel model, TracedRun run) =>
+        Operations(run) is { Count: > 0 } names && names.All(model.Operations.ContainsKey) && !Failed(run.Release, run.Operation);
 
     /// <summary>The values of the laws' variables in a run.</summary>
-    public static double[] Values(LabRun run)
+    public static double[] Values(TracedRun run)
     {
         var values = new double[VariableNames.Count];
+        var version = KernelVersion.Of(run.Release);
         var extra = run.Parameter == "extra_mounts" ? run.Value : 0;
         Set(Variable.Cpus, run.Cpus);
         Set(Variable.Mounts, run.Operation == "read_mountinfo" ? OwnMounts - 1 + extra : OwnMounts + extra);
@@ -95,10 +111,10 @@ public static class LabMapping
             _ => 1,
         });
         Set(Variable.Receivers, run.Parameter is "peers" or "slaves" ? run.Value : 0);
-        Set(Variable.Pollers, run.Parameter == "pollers" ? run.Value * (run.Operation == "umount_bind" && (run.Value < 8 * run.Cpus || run.Kernel is "5.10" or "6.1") ? AwakePoller : 1) : 0);
+        Set(Variable.Pollers, run.Parameter == "pollers" ? run.Value * (run.Operation == "umount_bind" && (run.Value < 8 * run.Cpus || version.CompareTo((6, 1)) <= 0) ? AwakePoller : 1) : 0);
         Set(Variable.Layers, run.Parameter == "layers" ? run.Value : 2);
         // pivot_root on one CPU takes two task locks for each of 53 tasks; a CPU brings seven kernel threads. 5.10 has twelve fewer.
-        Set(Variable.Tasks, (run.Kernel == "5.10" ? 34 : 46) + (7 * run.Cpus) + (run.Parameter == "extra_tasks" ? run.Value : 0));
+        Set(Variable.Tasks, (version == (5, 10) ? 34 : 46) + (7 * run.Cpus) + (run.Parameter == "extra_tasks" ? run.Value : 0));
         Set(Variable.Components, run.Parameter == "components" ? run.Value : PathComponents);
         Set(Variable.Children, run.Operation == "mount_bind" ? extra : 0);
         return values;

@@ -1,0 +1,142 @@
+using System.Globalization;
+using MountSim.Model.Kernels;
+using MountSim.Model.Yaml;
+
+namespace MountSim.Model.Traces;
+
+/// <summary>Holds the operations of a model to the traces of a kernel: order and nesting, numbers of acquisitions, held instructions.</summary>
+public sealed class TraceComparer
+{
+    /// <summary>A hold may be off by this part of the trace's.</summary>
+    public const double Tolerance = 0.25;
+
+    /// <summary>
+    /// Instructions an acquisition that the traces' probes may leave in, as their description says. The same hold of the mount-ID lock is 92 and 190
+    /// in two of their runs. No part of the score: a second figure, which says how many misses a trace could not show.
+    /// </summary>
+    public const double ProbeInstructions = 200;
+
+    private readonly LockTraces traces;
+    private readonly string release;
+    private readonly KernelModel model;
+    private readonly LeftOut rules;
+    private readonly IReadOnlySet<string> functions;
+
+    private TraceComparer(LockTraces traces, string release, KernelModel model, IEnumerable<KernelModel> others)
+    {
+        this.traces = traces;
+        this.release = release;
+        this.model = model;
+        rules = new LeftOut(model, traces.Names(release), others);
+        functions = traces.Functions(release);
+    }
+
+    /// <summary>Compares every kernel of the traces with its model.</summary>
+    /// <param name="traces">The traces.</param>
+    /// <param name="kernel">The model to hold against all of them; null for each kernel's own or nearest older one.</param>
+    /// <exception cref="ModelException">There is no such model.</exception>
+    public static IReadOnlyList<KernelMatch> Compare(LockTraces traces, string? kernel = null)
+    {
+        var all = KernelCatalog.Names.Select(KernelCatalog.Load).ToList();
+        var asked = kernel is null ? null : KernelCatalog.Load(kernel);
+        return [.. traces.Releases.Select(release => One(traces, release, asked, all))];
+    }
+
+    /// <summary>Compares one kernel of the traces with a model.</summary>
+    /// <param name="traces">The traces.</param>
+    /// <param name="release">One of their kernels.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="note">Why this model.</param>
+    /// <param name="others">Further models, whose symbols name the same roles on other kernels.</param>
+    public static KernelMatch Compare(LockTraces traces, string release, KernelModel model, string note = "", IEnumerable<KernelModel>? others = null) =>
+        new TraceComparer(traces, release, model, others ?? []).Compare(note);
+
+    private static KernelMatch One(LockTraces traces, string release, KernelModel? asked, List<KernelModel> all)
+    {
+        if (asked is not null)
+            return Compare(traces, release, asked, "as asked", all);
+        if (KernelVersion.ModelOf(release) is not { } name)
+            return new KernelMatch(release, "", $"no model of {release} or an older kernel; there are {string.Join(", ", KernelCatalog.Names)}", [], [], []);
+        var own = KernelVersion.Of(name) == KernelVersion.Of(release);
+        return Compare(traces, release, all.Single(item => item.Name == name), own ? "" : "the nearest older model", all);
+    }
+
+    private KernelMatch Compare(string note)
+    {
+        var runs = traces.Runs.Where(run => run.Release == release).GroupBy(run => run.Series).ToDictionary(group => group.Key, StringComparer.Ordinal);
+        var traced = traces.Events.Keys.Where(key => key.Release == release).Select(key => key.Operation);
+        List<OperationMatch> matches = [];
+        List<string> skipped = [];
+        foreach (var series in runs.Keys.Union(traced).Order(StringComparer.Ordinal))
+        {
+            var operation = series.Split('@')[0];
+            if (TraceMapping.IsOwnCheck(operation))
+                continue;
+            var operations = TraceMapping.Operations(operation);
+            var lacking = operations.FirstOrDefault(name => model.Lacks.Contains(name));
+            if (operations.Count == 0)
+                skipped.Add($"{series}: no operation of the models is this; {NearestName.Hint(operation, TraceMapping.Names)}");
+            else if (lacking is not null)
+                skipped.Add($"{series}: {model.Name} is declared to lack {lacking}");
+            else if (TraceMapping.Failed(release, operation))
+                skipped.Add($"{series}: the traced call failed");
+            else
+                matches.Add(Match(series, operations, runs.TryGetValue(series, out var group) ? [.. group] : []));
+        }
+
+        return new KernelMatch(release, model.Name, note, matches, rules.NotTraced, skipped);
+    }
+
+    private OperationMatch Match(string series, IReadOnlyList<string> operations, IReadOnlyList<TracedRun> runs)
+    {
+        if (operations.FirstOrDefault(name => !model.Operations.ContainsKey(name)) is { } missing)
+        {
+            var place = runs.Count > 0 ? runs[0].Uses.Values.FirstOrDefault()?.Place : null;
+            return new OperationMatch(series, operations)
+            {
+                HoldErrors = [],
+                First = new TraceDifference(place ?? release, "", $"{model.Name} has no operation {missing} and is not declared to lack it"),
+            };
+        }
+
+        TraceDifference? first = null;
+        bool? agrees = null;
+        if (traces.Events.TryGetValue((release, series), out var trace))
+        {
+            first = Order(trace, operations, TraceMapping.Values(new TracedRun(release, 1, series, "", 0, 0)));
+            agrees = first is null;
+        }
+
+        var table = new RunTable(model, rules, operations);
+        foreach (var run in runs)
+            table.Add(run);
+        return new OperationMatch(series, operations)
+        {
+            OrderAgrees = agrees,
+            Counts = table.Counts,
+            CountsExact = table.CountsExact,
+            HoldErrors = table.HoldErrors,
+            HoldsWithinProbes = table.HoldsWithinProbes,
+            First = first ?? table.FirstCount ?? table.FirstHold,
+        };
+    }
+
+    private TraceDifference? Order(IReadOnlyList<TraceEvent> trace, IReadOnlyList<string> operations, double[] values)
+    {
+        var expected = TraceUnroller.Unroll(trace, rules, functions);
+        var found = ScriptUnroller.Unroll(model, operations, rules, values);
+        for (var i = 0; i < Math.Max(expected.Count, found.Count); i++)
+        {
+            if (i < expected.Count && i < found.Count && expected[i].Matches(found[i]))
+                continue;
+            var seen = i < expected.Count ? $"takes {expected[i]}" : "ends";
+            var scripted = i < found.Count ? $"takes {found[i]}" : "ends";
+            return new TraceDifference(
+                i < expected.Count ? expected[i].Place : trace[^1].Place,
+                i < found.Count ? found[i].Place : "",
+                string.Create(CultureInfo.InvariantCulture, $"lock {i + 1} of {expected.Count}: the trace {seen}, the model {scripted}"));
+        }
+
+        return null;
+    }
+}
