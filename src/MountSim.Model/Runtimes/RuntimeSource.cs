@@ -52,19 +52,16 @@ internal sealed class RuntimeSource
         };
         if (parent is not null)
             source.Take(parent, file.Require("extends").AsText());
-        source.Start = source.Splice(file.Find("start"), path, included => included.Start) ?? parent?.Start ?? throw Lacks(file, "start");
-        source.Stop = source.Splice(file.Find("stop"), path, included => included.Stop) ?? parent?.Stop ?? throw Lacks(file, "stop");
+        source.Start = source.Splice(file.Find("start"), path, included => included.Start) ?? parent?.Start ?? Missing(file, "start");
+        source.Stop = source.Splice(file.Find("stop"), path, included => included.Stop) ?? parent?.Stop ?? Missing(file, "stop");
         source.TakeVariables(file.Find("variables")?.AsMap());
         foreach (var (variable, law) in source.scoped)
             source.Set(variable, law);
         return source;
     }
 
-    private static ModelException Lacks(YamlMap file, string key)
-    {
-        file.Require(key);
-        return new ModelException(file.Place, $"'{key}' is not a list");
-    }
+    /// <summary>Refuses a file that lacks its steps.</summary>
+    private static List<StepSource> Missing(YamlMap file, string key) => throw file.Require(key).Refuse("a list (- item)");
 
     private static RuntimeSource Open(YamlValue reference, IReadOnlyList<string> path)
     {

@@ -35,6 +35,48 @@ public sealed class RuntimeInclusion : IDisposable
     }
 
     [Fact]
+    public void Two_of_a_kind_under_names_of_their_own_have_variables_of_their_own()
+    {
+        var pod = RuntimeCatalog.Load(Write("pod", """
+            name: pod
+            title: two containers
+            source: made up
+            mounts_left: { host: 0, container: one_P + two_P }
+            variables:
+              C: { law: 2, meaning: how many of the second }
+              F: { law: 4, meaning: binds of the second }
+            start:
+              - { include: runc-1.5, as: one, with: { P: 5, F: 2, V: 0 } }
+              - repeat: C
+                steps:
+                  - { include: runc-1.5, as: two, with: { F: F + 1 } }
+            stop:
+              - { include: runc-1.5, as: two }
+              - { include: runc-1.5, as: one }
+            """));
+        var values = pod.Bind(new RuntimeInputs(Volumes: 3));
+        Assert.Equal(5 + 7, pod.ContainerMountsLeft.Evaluate(values));
+        Assert.Equal(Runc(5, 2, 0) + (2 * Runc(7, 5, 3)), pod.MountOperations(values));
+        var changed = pod.Bind(new RuntimeInputs(Volumes: 3), new Dictionary<string, double> { ["F"] = 1, ["one_P"] = 6 });
+        Assert.Equal(Runc(6, 2, 0) + (2 * Runc(7, 2, 3)), pod.MountOperations(changed));
+
+        static int Runc(int pseudo, int binds, int volumes)
+        {
+            var runc = RuntimeCatalog.Load("runc-1.5");
+            return runc.MountOperations(runc.Bind(new RuntimeInputs(Volumes: volumes), new Dictionary<string, double> { ["P"] = pseudo, ["F"] = binds }));
+        }
+    }
+
+    [Fact]
+    public void A_fixed_variable_says_what_to_take_instead()
+    {
+        var podman = RuntimeCatalog.Load("podman-runc");
+        podman.Bind(new RuntimeInputs(), new Dictionary<string, double> { ["U"] = 0 });
+        var error = Assert.Throws<ModelException>(() => podman.Bind(new RuntimeInputs(), new Dictionary<string, double> { ["U"] = 1 }));
+        Assert.Equal("runtime podman-runc: variable 'U' is '1'; allowed: 0, this configuration has no user namespace; take podman-crun-userns", error.Message);
+    }
+
+    [Fact]
     public void What_a_file_does_not_state_it_has_from_the_one_it_extends()
     {
         var (legacy, fd) = (RuntimeCatalog.Load("minimal-legacy"), RuntimeCatalog.Load("minimal-fd"));
