@@ -7,7 +7,7 @@ namespace MountSim.Calibration.Probes;
 /// A bind mount of a directory and its umount, with a number of other CPUs kept busy: the umount waits for an expedited grace period, which
 /// interrupts every busy CPU.
 /// </summary>
-internal sealed unsafe class BindProbe(int busyCpus, IReadOnlyList<int> otherCpus) : Probe
+internal sealed unsafe class BindProbe(int busyCpus, IReadOnlyList<int> otherCpus) : MountCycleProbe
 {
     internal const string Mounted = "mount.bind";
     internal const string Plain = "umount.plain.bind";
@@ -27,21 +27,9 @@ internal sealed unsafe class BindProbe(int busyCpus, IReadOnlyList<int> otherCpu
 
     internal override void Leave() => _busy?.Stop();
 
-    internal override void Cycle(Recorder recorder)
-    {
-        Mount(recorder);
-        recorder.Start();
-        var result = Libc.Unmount(_target.Pointer, 0);
-        recorder.Stop(1);
-        Check(result, "umount", _target);
-        Mount(recorder);
-        recorder.Start();
-        result = Libc.Unmount(_target.Pointer, MountFlags.Detach);
-        recorder.Stop(2);
-        Check(result, "umount(detach)", _target);
-    }
+    private protected override NativeText Target => _target;
 
-    private void Mount(Recorder recorder)
+    private protected override void Mount(Recorder recorder)
     {
         recorder.Start();
         var result = Libc.Mount(_source.Pointer, _target.Pointer, null, MountFlags.Bind, null);

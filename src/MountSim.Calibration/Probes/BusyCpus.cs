@@ -6,21 +6,20 @@ namespace MountSim.Calibration.Probes;
 internal sealed class BusyCpus
 {
     private readonly List<Thread> _threads = [];
-    private int _running;
     private bool _stop;
 
     internal BusyCpus(IEnumerable<int> cpus)
     {
         var list = cpus.ToList();
+        var started = new CountdownEvent(list.Count);
         foreach (var cpu in list)
         {
-            var thread = new Thread(() => Spin(cpu)) { IsBackground = true };
+            var thread = new Thread(() => Spin(cpu, started)) { IsBackground = true };
             _threads.Add(thread);
             thread.Start();
         }
 
-        while (Volatile.Read(ref _running) < list.Count)
-            Thread.Sleep(0);
+        started.Wait();
     }
 
     /// <summary>Ends the threads.</summary>
@@ -31,10 +30,10 @@ internal sealed class BusyCpus
             thread.Join();
     }
 
-    private void Spin(int cpu)
+    private void Spin(int cpu, CountdownEvent started)
     {
         Affinity.Pin(cpu);
-        Interlocked.Increment(ref _running);
+        started.Signal();
         while (!Volatile.Read(ref _stop))
         {
         }

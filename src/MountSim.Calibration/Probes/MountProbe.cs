@@ -3,7 +3,7 @@ using MountSim.Calibration.Syscalls;
 namespace MountSim.Calibration.Probes;
 
 /// <summary>mount(2) of a new file system, then its umount: plain and detached in turn.</summary>
-internal sealed unsafe class MountProbe : Probe
+internal sealed unsafe class MountProbe : MountCycleProbe
 {
     private readonly NativeText _type;
     private readonly string _call;
@@ -42,21 +42,9 @@ internal sealed unsafe class MountProbe : Probe
 
     internal override void Prepare() => OverlayDirectories.Make(_directories);
 
-    internal override void Cycle(Recorder recorder)
-    {
-        Mount(recorder);
-        recorder.Start();
-        var result = Libc.Unmount(_target.Pointer, 0);
-        recorder.Stop(1);
-        Check(result, "umount", _target);
-        Mount(recorder);
-        recorder.Start();
-        result = Libc.Unmount(_target.Pointer, MountFlags.Detach);
-        recorder.Stop(2);
-        Check(result, "umount(detach)", _target);
-    }
+    private protected override NativeText Target => _target;
 
-    private void Mount(Recorder recorder)
+    private protected override void Mount(Recorder recorder)
     {
         recorder.Start();
         var result = Libc.Mount(_type.Pointer, _target.Pointer, _type.Pointer, 0, _data.Pointer);
