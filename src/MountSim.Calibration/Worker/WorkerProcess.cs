@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using MountSim.Calibration.Syscalls;
 
@@ -116,25 +115,9 @@ internal sealed class WorkerProcess : IDisposable
 
     private static ProcessStartInfo StartInfo(string privilege, WorkerOrder order)
     {
-        List<string> command = [];
-        if (privilege == Privileges.UserNamespace)
-            command.AddRange([UnshareProgram()!, "--user", "--map-root-user", "--mount", "--propagation", "private", "--"]);
-        command.Add(Environment.ProcessPath!);
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            command.Add(Assembly.GetEntryAssembly()!.Location);
-        command.AddRange([CalibrationWorker.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.WorkerOrder)]);
-        var info = new ProcessStartInfo(command[0], command.Skip(1))
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        // Compiled once and for all, no second thread that compiles or collects, no sockets in the temporary folder.
-        info.Environment["DOTNET_TieredCompilation"] = "0";
-        info.Environment["DOTNET_gcConcurrent"] = "0";
-        info.Environment["DOTNET_gcServer"] = "0";
-        info.Environment["DOTNET_EnableDiagnostics"] = "0";
-        return info;
+        var command = OwnProgram.Command(CalibrationWorker.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.WorkerOrder));
+        return OwnProgram.Child(privilege == Privileges.UserNamespace
+            ? [UnshareProgram()!, "--user", "--map-root-user", "--mount", "--propagation", "private", "--", .. command]
+            : command);
     }
 }

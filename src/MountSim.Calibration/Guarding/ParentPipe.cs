@@ -1,0 +1,18 @@
+using System.Runtime.InteropServices;
+using MountSim.Calibration.Syscalls;
+
+namespace MountSim.Calibration.Guarding;
+
+/// <summary>The pipe that is a child's standard input: it ends when the parent closes it or dies.</summary>
+internal static unsafe class ParentPipe
+{
+    /// <summary>Blocks until it ends.</summary>
+    internal static void WaitForEnd()
+    {
+        var buffer = stackalloc byte[16];
+        nint read;
+        do
+            read = Libc.Read(0, buffer, 16);
+        while (read > 0 || (read < 0 && Marshal.GetLastPInvokeError() == (int)Errno.Interrupted));
+    }
+}
