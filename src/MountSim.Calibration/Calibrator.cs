@@ -25,6 +25,7 @@ public static class Calibrator
         Validate(options);
         var folder = options.TemporaryFolder ?? Path.GetTempPath();
         Leftovers.Sweep(folder);
+        RuntimeFiles.Remove(folder, Owner.Self());
         var topology = HostTopology.Read();
         var host = HostReader.Read(topology);
         var measurement = new Measurement(options, progress);
@@ -69,6 +70,7 @@ public static class Calibrator
         Parent = Environment.ProcessId,
         ParentOwner = Owner.Self(),
         Level = options.Probe,
+        Curves = options.Curves,
         ParentNamespace = MountNamespace.Own(),
         Seed = options.Seed,
         MinRounds = options.MinRounds,

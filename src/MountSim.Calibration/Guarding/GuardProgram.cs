@@ -31,6 +31,8 @@ internal static class GuardProgram
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         Console.Out.WriteLine(Ready);
         ParentPipe.WaitForEnd();
+        foreach (var owner in order.Owners)
+            RuntimeFiles.Remove(order.Folder, owner);
         Leftovers.Remove(order.Folder, name => order.Owners.Any(owner => name.StartsWith(owner + "-", StringComparison.Ordinal)));
         return 0;
     }

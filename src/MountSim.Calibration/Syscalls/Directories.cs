@@ -30,5 +30,12 @@ internal static unsafe class Directories
         SyscallException.Check(
             Libc.Mount(null, new NativeText(target).Pointer, null, MountFlags.Recursive | MountFlags.Private, null), "mount(rprivate)", target);
 
+    internal static void MakeShared(string target) =>
+        SyscallException.Check(Libc.Mount(null, new NativeText(target).Pointer, null, MountFlags.Shared, null), "mount(shared)", target);
+
+    internal static void Bind(string source, string target) =>
+        SyscallException.Check(
+            Libc.Mount(new NativeText(source).Pointer, new NativeText(target).Pointer, null, MountFlags.Bind, null), "mount(bind)", target);
+
     internal static bool TryDetach(string target) => Libc.Unmount(new NativeText(target).Pointer, MountFlags.Detach) == 0;
 }

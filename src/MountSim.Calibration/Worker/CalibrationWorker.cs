@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Worker;
@@ -27,7 +28,7 @@ internal static class CalibrationWorker
         try
         {
             Isolate(order);
-            Measure(order, output);
+            Measure(order, output, watch);
             return 0;
         }
         catch (Exception e)
@@ -48,9 +49,14 @@ internal static class CalibrationWorker
         Directories.Mount("tmpfs", order.Directory, "mode=0700,size=64m");
     }
 
-    private static void Measure(WorkerOrder order, MessageWriter output)
+    private static void Measure(WorkerOrder order, MessageWriter output, ParentWatch watch)
     {
         using var session = new Session(order, output);
+        watch.AtEnd = () =>
+        {
+            session.Dispose();
+            RuntimeFiles.Remove(Path.GetDirectoryName(order.Directory)!, order.ParentOwner);
+        };
         session.Prepare();
         session.Run();
     }

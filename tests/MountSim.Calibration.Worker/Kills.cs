@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace MountSim.Calibration.Worker.Program;
+
+/// <summary>The long form of the test of kills: <c>kills COUNT [LANES]</c>. Prints the count as CSV; 0 when nothing was left, else 1.</summary>
+internal static class Kills
+{
+    private const int LatestSeconds = 4; // by then the curves run, with instance and guard
+    private static readonly Lock Gate = new();
+
+    internal static int Run(string[] args)
+    {
+        var count = int.Parse(args[1], CultureInfo.InvariantCulture);
+        var lanes = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1;
+        var done = new KillReport[lanes];
+        Array.Fill(done, new KillReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        Parallel.For(0, lanes, new ParallelOptions { MaxDegreeOfParallelism = lanes }, lane =>
+            new KillStorm(lane + 1, TimeSpan.FromSeconds(LatestSeconds), Environment.ProcessPath!).Run((count + lane) / lanes, report => Tell(done, lane, report)));
+        var total = done.Aggregate((a, b) => a + b);
+        Console.WriteLine(total.Csv);
+        return total.Clean ? 0 : 1;
+    }
+
+    private static void Tell(KillReport[] done, int lane, KillReport report)
+    {
+        lock (Gate)
+        {
+            done[lane] = report;
+            Console.Error.WriteLine(done.Aggregate((a, b) => a + b));
+        }
+    }
+}
