@@ -18,7 +18,7 @@ public sealed record KillReport(
     public bool Clean => Mounts + Instances + Kprobes + Files + Processes == 0;
 
     /// <summary>CSV: a header and one row.</summary>
-    public string Csv => FormattableString.Invariant($"""
+    public string ToCsv() => FormattableString.Invariant($"""
         kills,before_start,with_worker,with_guard,mounts_left,instances_left,kprobes_left,files_left,runtime_files_left,processes_left
         {Kills},{BeforeStart},{WithWorker},{WithGuard},{Mounts},{Instances},{Kprobes},{Files},{RuntimeFiles},{Processes}
         """);

@@ -40,9 +40,9 @@ public sealed class KillStorm
         using var main = Start(folder);
         Wait(_random.NextDouble() * _latest);
         var worker = ProcessTree.Children(main.Id).FirstOrDefault(c => ProcessTree.Runs(c, "calibrate-worker"));
-        var guard = worker == 0 ? 0 : ProcessTree.Children(worker).FirstOrDefault(c => ProcessTree.Runs(c, "calibrate-guard"));
+        var guard = ProcessTree.Children(main.Id).FirstOrDefault(c => ProcessTree.Runs(c, "calibrate-guard"));
         // The runtime's files go when a calibration begins; before, no instruction of ours has run.
-        var begun = !Directory.EnumerateFiles(folder).Any(IsRuntimeFile) && Directory.EnumerateFileSystemEntries(folder).Any();
+        var begun = !Directory.EnumerateFiles(folder).Any(IsRuntimeFile) && (guard > 0 || main.HasExited);
         Kill(target, main.Id, worker, guard);
         if (!main.WaitForExit(Patience))
             main.Kill();

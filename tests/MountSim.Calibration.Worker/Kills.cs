@@ -6,6 +6,7 @@ namespace MountSim.Calibration.Worker.Program;
 internal static class Kills
 {
     private const int LatestSeconds = 4; // by then the curves run, with instance and guard
+    private const int TellEvery = 20;
     private static readonly Lock Gate = new();
 
     internal static int Run(string[] args)
@@ -17,7 +18,7 @@ internal static class Kills
         Parallel.For(0, lanes, new ParallelOptions { MaxDegreeOfParallelism = lanes }, lane =>
             new KillStorm(lane + 1, TimeSpan.FromSeconds(LatestSeconds), Environment.ProcessPath!).Run((count + lane) / lanes, report => Tell(done, lane, report)));
         var total = done.Aggregate((a, b) => a + b);
-        Console.WriteLine(total.Csv);
+        Console.WriteLine(total.ToCsv());
         return total.Clean ? 0 : 1;
     }
 
@@ -26,7 +27,9 @@ internal static class Kills
         lock (Gate)
         {
             done[lane] = report;
-            Console.Error.WriteLine(done.Aggregate((a, b) => a + b));
+            var total = done.Aggregate((a, b) => a + b);
+            if (total.Kills % TellEvery == 0)
+                Console.Error.WriteLine(total.ToCsv().Split('\n')[1]);
         }
     }
 }

@@ -6,8 +6,11 @@ namespace MountSim.Calibration.Guarding;
 /// The sockets and pipes by which the .NET runtime lets debuggers in (docs: dotnet-diagnostic and clr-debug-pipe). It removes them when it ends,
 /// but not when it is killed. Children run without; the measuring program itself has them from before its first instruction.
 /// </summary>
-internal static class RuntimeFiles
+public static class RuntimeFiles
 {
+    /// <summary>Removes those of this process: for a program that begins to measure and may be killed.</summary>
+    public static void RemoveOwn() => Remove(Path.GetTempPath(), Owner.Self());
+
     /// <summary>Removes those of one process.</summary>
     /// <param name="folder">The temporary folder.</param>
     /// <param name="owner">The process, as <see cref="Owner.Self"/> names it.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MountSim.Calibration.Guarding;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Worker;
@@ -23,6 +24,7 @@ internal static class CalibrationWorker
             return 2;
         }
 
+        Owner.WorkFor(order.ParentOwner);
         using var output = new MessageWriter(Console.OpenStandardOutput());
         using var watch = new ParentWatch(order);
         try

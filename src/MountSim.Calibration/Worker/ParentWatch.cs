@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
@@ -9,7 +8,7 @@ namespace MountSim.Calibration.Worker;
 /// Ends the measuring process when its parent ends, three ways: the parent's pipe closes, the kernel's parent-death signal, and an alarm after
 /// the longest time a measurement may take. The first two also undo what is left to undo, for a parent that was killed cannot.
 /// </summary>
-internal sealed class ParentWatch : IDisposable
+internal sealed unsafe class ParentWatch : IDisposable
 {
     private const int SetParentDeathSignal = 1;
     private const int Terminate = 15;
@@ -47,7 +46,11 @@ internal sealed class ParentWatch : IDisposable
 
     private void WaitForEndOfInput()
     {
-        ParentPipe.WaitForEnd();
+        var buffer = stackalloc byte[16];
+        nint read;
+        do
+            read = Libc.Read(0, buffer, 16);
+        while (read > 0 || (read < 0 && Marshal.GetLastPInvokeError() == (int)Errno.Interrupted));
         End(null);
     }
 

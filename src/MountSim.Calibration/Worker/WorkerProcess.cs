@@ -20,6 +20,9 @@ internal sealed class WorkerProcess : IDisposable
         _over = over;
     }
 
+    /// <summary>Its ID.</summary>
+    internal int Id => _process.Id;
+
     /// <summary>Starts it; throws where the host refuses a namespace.</summary>
     internal static WorkerProcess Start(string privilege, WorkerOrder order)
     {
