@@ -15,7 +15,7 @@ public sealed class KillStorm
 
     /// <summary>A storm.</summary>
     /// <param name="seed">Of the moments.</param>
-    /// <param name="latest">The latest moment of a kill, after the start.</param>
+    /// <param name="latest">The latest moment of a kill, after the program's first own instruction.</param>
     /// <param name="program">The calibration program: this one.</param>
     public KillStorm(int seed, TimeSpan latest, string program) => (_random, _latest, _program) = (new Random(seed), latest, program);
 
@@ -24,10 +24,10 @@ public sealed class KillStorm
     /// <param name="told">Told after each.</param>
     public KillReport Run(int kills, Action<KillReport>? told = null)
     {
-        var total = new KillReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var total = KillReport.None;
         for (var i = 0; i < kills; i++)
         {
-            total += One(Targets[i % Targets.Length]);
+            total = total.And(One(Targets[i % Targets.Length]));
             told?.Invoke(total);
         }
 
@@ -38,25 +38,40 @@ public sealed class KillStorm
     {
         var folder = Directory.CreateTempSubdirectory("mountsim-kill-").FullName;
         using var main = Start(folder);
+        AwaitFirstInstruction(main, folder);
         Wait(_random.NextDouble() * _latest);
-        var worker = ProcessTree.Children(main.Id).FirstOrDefault(c => ProcessTree.Runs(c, "calibrate-worker"));
-        var guard = ProcessTree.Children(main.Id).FirstOrDefault(c => ProcessTree.Runs(c, "calibrate-guard"));
-        // The runtime's files go when a calibration begins; before, no instruction of ours has run.
-        var begun = !Directory.EnumerateFiles(folder).Any(IsRuntimeFile) && (guard > 0 || main.HasExited);
+        var guard = Child(main, "calibrate-guard");
+        var worker = Child(main, "calibrate-worker");
+        var traced = Traces("instances", main.Id) > 0;
         Kill(target, main.Id, worker, guard);
         if (!main.WaitForExit(Patience))
             main.Kill();
         SpinWait.SpinUntil(() => !ProcessTree.With(folder).Any(), Patience);
-        var left = Directory.EnumerateFileSystemEntries(folder).ToList();
         var report = new KillReport(
-            1, begun ? 0 : 1, worker == 0 ? 0 : 1, guard == 0 ? 0 : 1, Mounts(folder), Traces("instances", main.Id, worker), Traces("kprobe_events", main.Id, worker),
-            left.Count(f => begun || !IsRuntimeFile(f)), begun ? 0 : left.Count(IsRuntimeFile), ProcessTree.With(folder).Count());
+            1, guard == 0 ? 0 : 1, worker == 0 ? 0 : 1, traced ? 1 : 0, Mounts(folder), Traces("instances", main.Id), Traces("kprobe_events", main.Id),
+            Directory.EnumerateFileSystemEntries(folder).Count(), ProcessTree.With(folder).Count());
         if (report.Clean)
             Directory.Delete(folder, true);
         else
             Console.Error.WriteLine($"{target} left something in {folder}: {report}");
         return report;
     }
+
+    // A calibration begins with the program's first own instruction, which removes the runtime's files. A program killed before that is not one
+    // yet: what the runtime alone leaves then is in nobody's hand but its own (DOTNET_EnableDiagnostics=0 keeps it from making them).
+    private static void AwaitFirstInstruction(Process main, string folder)
+    {
+        var seen = false;
+        SpinWait.SpinUntil(
+            () =>
+            {
+                var there = Directory.EnumerateFiles(folder).Any(IsRuntimeFile);
+                seen |= there;
+                return (seen && !there) || Child(main, "calibrate-guard") > 0 || main.HasExited;
+            }, Patience);
+    }
+
+    private static int Child(Process main, string verb) => ProcessTree.Children(main.Id).FirstOrDefault(c => ProcessTree.Runs(c, verb));
 
     private static void Kill(KillTarget target, int main, int worker, int guard)
     {
@@ -116,7 +131,7 @@ public sealed class KillStorm
     private static bool IsRuntimeFile(string path) =>
         Path.GetFileName(path) is var name && (name.StartsWith("dotnet-diagnostic-", StringComparison.Ordinal) || name.StartsWith("clr-debug-pipe-", StringComparison.Ordinal));
 
-    // Names carry the process's ID and start; those of these two are of this run or of none.
-    private static int Traces(string what, int main, int worker) => TraceLeftovers.Of(what).Count(name =>
-        new[] { main, worker }.Any(id => id > 0 && name.Replace('_', '-').Contains(FormattableString.Invariant($"-{id}-"), StringComparison.Ordinal)));
+    // Names carry the ID of the program that a measuring child works for.
+    private static int Traces(string what, int main) => TraceLeftovers.Of(what).Count(name =>
+        name.Replace('_', '-').Contains(FormattableString.Invariant($"-{main}-"), StringComparison.Ordinal));
 }
