@@ -21,5 +21,6 @@ public static class MatchCsv
         ("place", row => row.Place),
         ("model_place", row => row.ModelPlace),
         ("first_difference", row => row.FirstDifference),
+        ("holds_disturbed", row => row.HoldsDisturbed),
     ]);
 }
