@@ -1,6 +1,7 @@
 using MountSim.Cli.Options;
 using MountSim.Experiments;
 using MountSim.Model;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Files;
 using MountSim.Reporting.Json;
@@ -27,7 +28,7 @@ internal sealed record PredictOutputs(OutputFormat Format, string? Output, strin
     {
         var files = new List<OutputFile>();
         if (Output is not null) files.Add(OutputText.File("--output", Output, writer => Render(writer, report, Terminal.Pipe)));
-        if (Locks is not null) files.Add(OutputText.File("--locks", Locks, writer => LocksCsv.Table.Write(writer, report.Locks)));
+        if (Locks is not null) files.Add(OutputText.File("--locks", Locks, writer => CsvTable.Write(writer, LocksColumns.All, report.Locks)));
         if (Plot is not null) files.Add(Picture(Plot, report));
         session.Cancellation.ThrowIfCancellationRequested();
         AtomicFile.WriteAll(files);
@@ -41,7 +42,7 @@ internal sealed record PredictOutputs(OutputFormat Format, string? Output, strin
         switch (Format)
         {
             case OutputFormat.Csv:
-                PredictionCsv.Table.Write(writer, [report.Summary]);
+                CsvTable.Write(writer, PredictionColumns.All, [report.Summary]);
                 break;
             case OutputFormat.Json:
                 PredictionJson.Write(writer, report);
