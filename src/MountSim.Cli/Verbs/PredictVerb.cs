@@ -22,7 +22,7 @@ internal sealed class PredictVerb
     private PredictVerb(Session session)
     {
         this.session = session;
-        output = new OutputOptions(OutputFormat.Table, locks, plot, scenario);
+        output = OutputOptions.ForSpreadsheets(OutputFormat.Table, locks, plot, scenario);
     }
 
     public static Verb Create(Session session)
@@ -47,7 +47,7 @@ internal sealed class PredictVerb
         var request = replications.Apply(host.Apply(burst.Apply(machine.Apply(new PredictRequest(), parsed), parsed), parsed), parsed);
         var problems = PredictRules.Problems(request).ToList();
         if (problems.Count > 0) return UsageError.Report(problems, "mountsim predict", session.Error);
-        var outputs = new PredictOutputs(output.Format(parsed), output.Output(parsed), parsed.GetValue(locks), parsed.GetValue(plot));
+        var outputs = new PredictOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(locks), parsed.GetValue(plot));
         outputs.Check();
         var quiet = output.Quiet(parsed);
         var report = Predict(request, quiet);

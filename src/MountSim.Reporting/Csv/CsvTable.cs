@@ -23,6 +23,7 @@ public static class CsvTable
         {
             foreach (var column in columns) csv.WriteField(Cell(column.Value(row), chosen));
             csv.NextRecord();
+            csv.Flush(); // a reader at the other end of a pipe sees each row as it comes
         }
     }
 

@@ -22,15 +22,10 @@ internal sealed class ChartSpace
         var plot = new C.PlotArea(new C.Layout(), chart.Kind == ChartKind.Bars ? Bars() : Lines());
         plot.Append(chart.Kind == ChartKind.Bars ? Names() : Numbers(CategoryAxis, ValueAxis, C.AxisPositionValues.Bottom, chart.CategoryTitle));
         plot.Append(Numbers(ValueAxis, CategoryAxis, C.AxisPositionValues.Left, chart.ValueTitle));
-        return new C.ChartSpace(
-            new C.RoundedCorners { Val = false },
-            new C.Chart(
-                ChartTitle(chart.Title),
-                new C.AutoTitleDeleted { Val = false },
-                plot,
-                new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false }),
-                new C.PlotVisibleOnly { Val = true },
-                new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }));
+        var drawn = new C.Chart(ChartTitle(chart.Title), new C.AutoTitleDeleted { Val = false }, plot);
+        if (chart.Series > 1) drawn.Append(new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false }));
+        drawn.Append(new C.PlotVisibleOnly { Val = true }, new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap });
+        return new C.ChartSpace(new C.RoundedCorners { Val = false }, drawn);
     }
 
     private C.BarChart Bars()

@@ -12,7 +12,7 @@ internal sealed class SheetWriter(Sheet sheet)
 {
     private const int MostRows = 1_048_576, MostColumns = 16_384, LongestText = 32_767; // Excel's limits
     private const double MostExact = 9_007_199_254_740_991; // a cell's number is a double: 2^53 - 1
-    private const double Narrowest = 9, Widest = 40;
+    private const double Narrowest = 9, Widest = 40, Words = 22; // in characters
 
     /// <summary>Writes the part.</summary>
     /// <param name="part">Where to.</param>
@@ -22,6 +22,7 @@ internal sealed class SheetWriter(Sheet sheet)
         if (sheet.Headings.Count > MostColumns) throw TooMuch("columns", sheet.Headings.Count, MostColumns);
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(FrozenHeader()));
         if (sheet.Headings.Count > 0) writer.WriteElement(Widths());
         writer.WriteStartElement(new SheetData());
@@ -34,6 +35,7 @@ internal sealed class SheetWriter(Sheet sheet)
         }
         writer.WriteEndElement();
         if (row > 0) writer.WriteElement(new AutoFilter { Reference = $"A1:{CellText.Reference(sheet.Headings.Count - 1, row)}" });
+        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }); // as many pages down as it takes
         if (drawing is not null) writer.WriteElement(new Drawing { Id = drawing });
         writer.WriteEndElement();
     }
@@ -50,7 +52,7 @@ internal sealed class SheetWriter(Sheet sheet)
         for (var index = 0; index < sheet.Headings.Count; index++)
         {
             var width = Math.Clamp((sheet.Headings[index].Length * perCharacter) + gap, Narrowest, Widest);
-            widths.Append(new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = sheet.Kinds[index] == CellKind.Text ? Math.Max(width, 16) : width, CustomWidth = true });
+            widths.Append(new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = sheet.Kinds[index] == CellKind.Text ? Math.Max(width, Words) : width, CustomWidth = true });
         }
         return widths;
     }
