@@ -56,7 +56,7 @@ public static class Predictor
         var p99 = P99Of(results);
         var makespan = Spread.Of([.. results.Select(result => result.MakespanPs / PsPerMs)]);
         var bottleneck = Bottleneck.Of(results);
-        var name = $"{scenario.Machine.Name}/{scenario.Kernel.Name}/{scenario.Runtime.Name}/{request.Containers}";
+        var name = $"{scenario.Machine.Name}/{scenario.Kernel.Name}/{scenario.Runtime.Name}/{scenario.Workload.Containers}";
         var summary = new PredictionSummary
         {
             Scenario = name,
@@ -67,7 +67,7 @@ public static class Predictor
             Kernel = scenario.Kernel.Name,
             Runtime = scenario.Runtime.Name,
             Containers = scenario.Workload.Containers,
-            Concurrency = scenario.Workload.Concurrency,
+            Concurrency = Math.Min(scenario.Workload.Concurrency ?? int.MaxValue, scenario.Workload.Containers),
             Layers = scenario.Workload.Layers,
             Volumes = scenario.Workload.Volumes,
             HostMounts = scenario.Workload.HostMounts,

@@ -47,7 +47,7 @@ public sealed class Storm
         cancellation.ThrowIfCancellationRequested();
         using var stop = cancellation.Register(_simulation.Stop);
         foreach (var other in _others) other.Begin();
-        while (_issued < Math.Min(_system.Workload.Concurrency, _containers.Length)) IssueNext();
+        while (_issued < Math.Min(_system.Workload.Concurrency ?? int.MaxValue, _containers.Length)) IssueNext();
         new Watchdog(_simulation).TimeoutAt(GivenUp);
         _simulation.Run();
         cancellation.ThrowIfCancellationRequested();
@@ -86,7 +86,7 @@ public sealed class Storm
             _others.Add(_system.Pid1);
         }
 
-        for (var i = 0; i < workload.Agents; i++) _others.Add(new TableAgent(_system, i));
+        for (var i = 0; i < workload.Agents && workload.AgentReadsPerSecond > 0; i++) _others.Add(new TableAgent(_system, i));
     }
 
     private StormResult Result()

@@ -1,10 +1,9 @@
-using MountSim.Experiments;
+namespace MountSim.Experiments.Requests;
 
-namespace MountSim.Cli.Verbs;
-
-/// <summary>What must hold between two options; each yields what was found and what to do.</summary>
-internal static class PredictRules
+/// <summary>What must hold between two fields of a request; each yields what was found and what to do.</summary>
+public static class RequestRules
 {
+    /// <summary>All breaches; none for a sound request.</summary>
     public static IEnumerable<string> Problems(PredictRequest request)
     {
         if (request.Precision is not null && request.MaxReplications < request.Replications)
