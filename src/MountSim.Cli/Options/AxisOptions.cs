@@ -13,7 +13,7 @@ internal sealed class AxisOptions
     {
         var fields = RequestFields.All.Where(field => field.Name != "threads").Select(field => (field.Group, Option: new AxisOption(field))).ToList();
         options = [.. fields.Select(field => field.Option)];
-        Groups = RequestOptions.Grouped(fields.Select(field => (field.Group, (Option)field.Option)));
+        Groups = RequestOptions.Grouped([.. fields.Select(field => (field.Group, (Option)field.Option))]);
     }
 
     /// <summary>In the order of the help.</summary>

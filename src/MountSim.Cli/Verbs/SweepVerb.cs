@@ -80,5 +80,5 @@ internal sealed class SweepVerb
     }
 
     private PredictionSummary Predict(SweepScenario scenario, CancellationToken cancellation) =>
-        session.Predict(SweepFields.Apply(new PredictRequest { Threads = 1 }, scenario.Settings), null, cancellation).Summary;
+        session.Summarise(SweepFields.Apply(new PredictRequest { Threads = 1 }, scenario.Settings), cancellation);
 }

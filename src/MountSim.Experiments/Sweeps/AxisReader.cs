@@ -66,7 +66,7 @@ public sealed class AxisReader
                 _ => (object?)null,
             };
         }
-        catch (ModelException failure) when (failure.Place != value)
+        catch (ModelException failure) when (failure.Place != value && failure.Place != field)
         {
             throw new ModelException(value, failure.Message); // wrong inside a file: the place there is what helps
         }

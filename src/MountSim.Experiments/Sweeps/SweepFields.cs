@@ -11,6 +11,8 @@ public static class SweepFields
     public static PredictRequest Apply(PredictRequest request, IReadOnlyList<SweepSetting> settings)
     {
         var changed = settings.Aggregate(request, (so, setting) => RequestFields.Find(setting.Field, setting.Field).Set(so, setting.Text));
-        return RequestRules.Problems(changed).FirstOrDefault() is { } problem ? throw new ModelException("scenario", problem) : changed;
+        if (RequestRules.Problems(changed).FirstOrDefault() is not { } problem) return changed;
+        var colon = problem.IndexOf(':', StringComparison.Ordinal);
+        throw new ModelException(problem[..colon], problem[(colon + 2)..]);
     }
 }

@@ -19,11 +19,12 @@ public static class CsvTable
         using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", Delimiter = chosen.Separator }, leaveOpen: true);
         foreach (var name in columns.Names) csv.WriteField(FormulaGuard.Guarded(name));
         csv.NextRecord();
+        csv.Flush(); // a reader at the other end of a pipe sees each line as it comes
         foreach (var row in rows)
         {
             foreach (var column in columns) csv.WriteField(Cell(column.Value(row), chosen));
             csv.NextRecord();
-            csv.Flush(); // a reader at the other end of a pipe sees each row as it comes
+            csv.Flush();
         }
     }
 

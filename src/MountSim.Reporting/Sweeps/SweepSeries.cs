@@ -18,10 +18,10 @@ public sealed record SweepSeries(string Name, IReadOnlyDictionary<double, SweepR
             .MaxBy(subject => values[subject].Distinct().Count());
         if (below is null) return (null, []);
         var others = plan.Varied.Where(subject => subject != below).ToList();
-        return (below, [.. rows.GroupBy(row => NameOf(row, others), StringComparer.Ordinal).Select(line => new SweepSeries(line.Key, Points(line, below)))]);
+        return (below, [.. rows.GroupBy(row => NameOf(row, others), StringComparer.Ordinal).Select(line => new SweepSeries(line.Key, At(line, below)))]);
     }
 
-    private static SortedDictionary<double, SweepRow> Points(IEnumerable<SweepRow> rows, string below)
+    private static SortedDictionary<double, SweepRow> At(IEnumerable<SweepRow> rows, string below)
     {
         var points = new SortedDictionary<double, SweepRow>();
         foreach (var row in rows) points[Number(row, below)!.Value] = row;

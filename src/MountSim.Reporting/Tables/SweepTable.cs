@@ -16,7 +16,8 @@ public static class SweepTable
         using var lines = new TrimmedLines(writer);
         var console = TableConsole.Create(lines, settings);
         var varied = plan.Varied.Count > 0 ? plan.Varied : ["scenario"];
-        var table = Section.Columns(varied.Count, [.. varied.Select(subject => subject.Replace('-', ' ')), "start p50", "start p99", "95 % interval", "makespan", "binds", "busy"]);
+        var table = Section.Columns(varied.Count, [.. varied.Select(subject => subject.Replace('-', ' ')), "start p50", "start p99", "+- (95 %)", "makespan", "binds", "busy"]);
+        foreach (var column in table.Columns) column.NoWrap(); // what a row is about is for copying
         foreach (var row in rows)
         {
             var summary = row.Summary;
@@ -25,7 +26,7 @@ public static class SweepTable
                 .. varied.Select(subject => Section.Plain(plan.Varied.Count > 0 ? row.Scenario.Text(subject) ?? "-" : row.Scenario.Name)),
                 Section.Plain(Quantity.Ms(summary.StartP50Ms)),
                 Section.Plain(Quantity.Ms(summary.StartP99Ms)),
-                Section.Plain(Quantity.MsInterval(summary.StartP99CiLowMs, summary.StartP99CiHighMs)),
+                Section.Plain(Quantity.Ms((summary.StartP99CiHighMs - summary.StartP99CiLowMs) / 2)),
                 Section.Plain(Quantity.Ms(summary.MakespanMs)),
                 Section.Plain(summary.Bottleneck),
                 Section.Plain(Quantity.Percent(summary.BottleneckUtilization)),
