@@ -15,16 +15,26 @@ public static class Predictor
     public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {
         var built = ScenarioBuilder.Build(request);
-        var (results, sensitivity) = Run(built.Scenario, request, progress, cancellation);
-        return Summarise(request, built, results, sensitivity);
+        var (results, sensitivity) = Run(built.Scenario, request, [.. Sensitivity.Scenarios(built.Scenario)], progress, cancellation);
+        return Report(request, built, results, Sensitivity.Rows(built.Scenario, sensitivity));
     }
 
-    private static (List<StormResult> Results, IReadOnlyList<SensitivityRow> Sensitivity) Run(
-        Scenario scenario, PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation)
+    /// <summary>The row of the same prediction, without the runs that only a report has a place for.</summary>
+    /// <param name="request">What to predict.</param>
+    /// <param name="cancellation">Stops at once.</param>
+    /// <exception cref="Model.ModelException">A model or an option is not usable.</exception>
+    public static PredictionSummary Summarise(PredictRequest request, CancellationToken cancellation)
+    {
+        var built = ScenarioBuilder.Build(request);
+        return Report(request, built, Run(built.Scenario, request, [], null, cancellation).Results, []).Summary;
+    }
+
+    private static (List<StormResult> Results, IReadOnlyList<StormResult> OfBounds) Run(
+        Scenario scenario, PredictRequest request, IReadOnlyList<Scenario> bounds, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {
         var first = request.Precision is null ? request.Replications : Math.Min(request.Replications, request.MaxReplications);
         var jobs = Jobs(scenario, request.Seed, 0, first).ToList();
-        jobs.AddRange(Sensitivity.Scenarios(scenario).Select(bound => (bound, Replicator.SeedOf(request.Seed, 0))));
+        jobs.AddRange(bounds.Select(bound => (bound, Replicator.SeedOf(request.Seed, 0))));
         var done = 0;
         var total = jobs.Count;
         void Done() => progress?.Report(new PredictProgress(Interlocked.Increment(ref done), total, "replications"));
@@ -41,13 +51,13 @@ public static class Predictor
             results.AddRange(Replicator.Run([.. Jobs(scenario, request.Seed, results.Count, more)], request.Threads, Done, cancellation));
         }
 
-        return (results, Sensitivity.Rows(scenario, all[first..]));
+        return (results, all[first..]);
     }
 
     private static IEnumerable<(Scenario Scenario, long Seed)> Jobs(Scenario scenario, long seed, int from, int count) =>
         Enumerable.Range(from, count).Select(i => (scenario, Replicator.SeedOf(seed, i)));
 
-    private static PredictionReport Summarise(
+    private static PredictionReport Report(
         PredictRequest request, BuiltScenario built, List<StormResult> results, IReadOnlyList<SensitivityRow> sensitivity)
     {
         var scenario = built.Scenario;

@@ -22,7 +22,7 @@ internal sealed class RequestOptions
     {
         var fields = RequestFields.All.Where(field => !without.Contains(field.Name)).Select(field => (field.Group, Option: new FieldOption(field))).ToList();
         options = [.. fields.Select(field => field.Option)];
-        Groups = [.. Titles.Select(title => new OptionGroup(title.Title, [.. fields.Where(field => field.Group == title.Group).Select(field => field.Option)]))];
+        Groups = Grouped([.. fields.Select(field => (field.Group, (Option)field.Option))]);
     }
 
     /// <summary>In the order of the help.</summary>
@@ -30,4 +30,8 @@ internal sealed class RequestOptions
 
     /// <summary>The request that the command line asks for.</summary>
     public PredictRequest Read(ParseResult parsed) => options.Aggregate(new PredictRequest(), (request, option) => option.Apply(request, parsed));
+
+    /// <summary>Options of fields under the headings of the help.</summary>
+    public static IReadOnlyList<OptionGroup> Grouped(IReadOnlyList<(FieldGroup Group, Option Option)> fields) =>
+        [.. Titles.Select(title => new OptionGroup(title.Title, [.. fields.Where(field => field.Group == title.Group).Select(field => field.Option)]))];
 }

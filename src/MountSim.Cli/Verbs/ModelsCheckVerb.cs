@@ -3,6 +3,7 @@ using MountSim.Cli.Help;
 using MountSim.Cli.Options;
 using MountSim.Model.Checks;
 using MountSim.Model.Traces;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Models;
@@ -50,10 +51,10 @@ internal sealed class ModelsCheckVerb
         switch (format)
         {
             case OutputFormat.Csv when matches is not null:
-                MatchCsv.Table.Write(writer, MatchRow.Of(matches));
+                CsvTable.Write(writer, MatchColumns.All, MatchRow.Of(matches));
                 break;
             case OutputFormat.Csv:
-                ChecksCsv.Table.Write(writer, rows);
+                CsvTable.Write(writer, ChecksColumns.All, rows);
                 break;
             case OutputFormat.Json:
                 ChecksJson.Write(writer, rows, matches);

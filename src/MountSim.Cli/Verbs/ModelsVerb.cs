@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Tables;
@@ -27,7 +28,7 @@ internal static class ModelsVerb
             output.Write(parsed, session, (writer, format, terminal) =>
             {
                 var rows = ModelLibrary.Rows();
-                if (format == OutputFormat.Csv) ModelsCsv.Table.Write(writer, rows);
+                if (format == OutputFormat.Csv) CsvTable.Write(writer, ModelsColumns.All, rows);
                 else if (format == OutputFormat.Json) ModelsJson.Write(writer, rows);
                 else ModelsTable.Write(writer, rows, new TableSettings(terminal.Width, terminal.Color));
             });

@@ -20,7 +20,7 @@ internal sealed class PredictVerb
     private PredictVerb(Session session)
     {
         this.session = session;
-        output = new OutputOptions(OutputFormat.Table, locks, plot, scenario);
+        output = OutputOptions.ForSpreadsheets(OutputFormat.Table, locks, plot, scenario);
     }
 
     public static Verb Create(Session session)
@@ -45,7 +45,7 @@ internal sealed class PredictVerb
         var request = requested.Read(parsed);
         var problems = RequestRules.Problems(request).ToList();
         if (problems.Count > 0) return UsageError.Report(problems, "mountsim predict", session.Error);
-        var outputs = new PredictOutputs(output.Format(parsed), output.Output(parsed), parsed.GetValue(locks), parsed.GetValue(plot));
+        var outputs = new PredictOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(locks), parsed.GetValue(plot));
         outputs.Check();
         var quiet = output.Quiet(parsed);
         var report = Predict(request, quiet);
