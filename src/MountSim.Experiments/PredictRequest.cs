@@ -1,3 +1,4 @@
+using MountSim.Model.Simulation;
 using MountSim.Model.Workloads;
 
 namespace MountSim.Experiments;
@@ -15,6 +16,8 @@ public sealed record PredictRequest
     public int? Smt { get; init; }
     /// <summary>Possible CPUs, which decide per-CPU costs; null: the machine's hardware threads.</summary>
     public int? PossibleCpus { get; init; }
+    /// <summary>Sockets that all tasks are pinned to, the first ones; null: all. The CPUs of the others stay possible.</summary>
+    public int? PinSockets { get; init; }
     /// <summary>Kernel model by name or path.</summary>
     public string Kernel { get; init; } = "linux-6.12";
     /// <summary>Runtime model by name or path.</summary>
@@ -25,6 +28,8 @@ public sealed record PredictRequest
     public int? ContainersPerPod { get; init; }
     /// <summary>What happens on the host.</summary>
     public Workload Workload { get; init; } = new();
+    /// <summary>What is made faster or slower than the models say.</summary>
+    public IReadOnlyList<WhatIf> WhatIf { get; init; } = [];
     /// <summary>Profile file; null: the embedded default.</summary>
     public string? Profile { get; init; }
     /// <summary>Replications.</summary>

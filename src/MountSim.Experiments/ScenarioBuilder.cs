@@ -35,9 +35,11 @@ public sealed class ScenarioBuilder
         var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
         var workload = _request.Workload with { RuntimeVariables = RuntimeOptions.Variables(_request, runtime) };
         Describe(machine, kernel, runtime, workload, profile);
-        var scenario = new Scenario(machine, kernel, runtime, workload, profile.ToCostModel());
+        var scenario = new Scenario(machine, kernel, runtime, workload, profile.ToCostModel()) { WhatIf = _request.WhatIf };
         if (scenario.FallbackNote() is { } fallback) _notes.Add(fallback);
-        return new BuiltScenario(scenario, _settings.List, _notes);
+        var (settled, running) = RunningContainers.Settle(scenario);
+        if (running is not null) _notes.Add(running);
+        return new BuiltScenario(settled, _settings.List, _notes);
     }
 
     private Machine Machine()
@@ -49,7 +51,8 @@ public sealed class ScenarioBuilder
             _notes.Add($"SMT set to {smt}: siblings that are off stay possible CPUs unless --possible-cpus says otherwise.");
         }
 
-        return _request.PossibleCpus is { } possible ? machine.WithPossibleCpus(possible) : machine;
+        if (_request.PossibleCpus is { } possible) machine = machine.WithPossibleCpus(possible);
+        return _request.PinSockets is { } sockets ? machine.PinnedTo(sockets) : machine;
     }
 
     private Machine ChosenMachine()
@@ -72,6 +75,7 @@ public sealed class ScenarioBuilder
     private void Describe(Machine machine, KernelModel kernel, RuntimeModel runtime, Workload workload, HostProfile profile)
     {
         _settings.Add("machine", machine.ToString(), _request.Machine is null && _request.Cores is null && _request.Sockets is null ? "default" : "option");
+        if (_request.PinSockets is { } pinned) _settings.Add("pinned to sockets", pinned.ToString(CultureInfo.InvariantCulture), "option");
         _settings.Add("possible CPUs", machine.PossibleCpus.ToString(CultureInfo.InvariantCulture), _request.PossibleCpus is null ? "machine" : "option");
         AddFigure("ns an instruction", machine.NsPerInstruction);
         AddFigure("SMT siblings together", machine.SmtThroughput, "of one");
@@ -83,9 +87,17 @@ public sealed class ScenarioBuilder
             wakeUps.Exists(figure => figure.Guess) ? MachineGuess : "machine");
         _settings.Add("kernel", kernel.Name, request => request.Kernel);
         _settings.Add("runtime", runtime.Name, request => request.Runtime);
+        foreach (var whatIf in _request.WhatIf)
+        {
+            whatIf.Check(kernel);
+            _settings.Add(whatIf.Target, string.Create(CultureInfo.InvariantCulture, $"x{whatIf.Factor} of its time"), "what-if");
+        }
+
         _settings.Add("profile", profile.Name, _request.Profile is null ? "embedded" : "option");
         _settings.Add("containers", workload.Containers, request => request.Workload.Containers);
         _settings.Add("concurrency", workload.Concurrency?.ToString(CultureInfo.InvariantCulture) ?? "all at once", workload.Concurrency is null ? "default" : "option");
+        if (workload.StartsPerSecond is { } rate) _settings.Add("starts that come", string.Create(CultureInfo.InvariantCulture, $"{rate}/s"), "option");
+        if (workload.Running > 0) _settings.Add("containers that run already", workload.Running, request => request.Workload.Running);
         _settings.Add("layers", workload.Layers, request => request.Workload.Layers);
         _settings.Add("volumes", workload.Volumes, request => request.Workload.Volumes);
         foreach (var (name, value) in workload.RuntimeVariables.OrderBy(set => set.Key, StringComparer.Ordinal))

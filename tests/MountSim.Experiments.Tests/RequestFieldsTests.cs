@@ -53,8 +53,9 @@ public class RequestFieldsTests
         { Name: "precision" } => "5%",
         { Name: "cgroup-driver" } => "systemd",
         { Name: "smt" } => "off",
+        { Name: "what-if" } => "namespace_sem=x0.5",
         { IsFlag: true } => "on",
-        { IsNumber: true } => "3",
+        { IsNumber: true } => "4",
         _ => "x.yaml",
     };
 }

@@ -37,8 +37,18 @@ public static class RequestFields
             group, "smt", "Hardware threads a core. off: switched off at boot, so that the siblings stay possible CPUs; for an instance launched without them give --possible-cpus too", smt, request => request.Smt, (request, value) => request with { Smt = value });
         yield return RequestField.Whole(
             group, "possible-cpus", "CPUs the kernel has set up room for, which decide per-CPU costs; by default the machine's hardware threads", 1, Model.Machines.Machine.MaxCpus, request => request.PossibleCpus, (request, value) => request with { PossibleCpus = (int)value });
+        yield return RequestField.Whole(
+            group, "pin-sockets", "Pin runtimes, systemd and agents to the CPUs of the first N sockets; the CPUs of the others stay possible", 1, 64, request => request.PinSockets, (request, value) => request with { PinSockets = (int)value });
         yield return RequestField.Text(group, "kernel", "NAME|FILE", "Kernel model by name or file", request => request.Kernel, (request, value) => request with { Kernel = value }, KernelCatalog.Names);
         yield return RequestField.Text(group, "runtime", "NAME|FILE", "Container runtime by name or file", request => request.Runtime, (request, value) => request with { Runtime = value }, RuntimeCatalog.Names);
+        yield return RequestField.Several(
+            group,
+            "what-if",
+            "Make something faster or slower: a lock (namespace_sem=x0.5: the kernel code that runs while it is held, inner locks' included, takes half its time; line transfers and waits stay), an operation or part of one (namespace.copy=x0), "
+            + "or a cost: instruction, transfer, grace_period, wake_up, user_cpu",
+            new WhatIfText(),
+            request => request.WhatIf,
+            (request, whatIf) => request with { WhatIf = [.. request.WhatIf.Where(other => other.Target != whatIf.Target), whatIf] });
         yield return RequestField.Text(group, "profile", "FILE", "Costs measured by 'mountsim calibrate'; by default the profile that comes with the tool", request => request.Profile, (request, value) => request with { Profile = value });
     }
 
@@ -47,6 +57,10 @@ public static class RequestFields
         const FieldGroup group = FieldGroup.Burst;
         yield return RequestField.Whole(group, "containers", "Containers that start", 1, 1_000_000, request => request.Workload.Containers, (request, value) => request.With(load => load with { Containers = (int)value }));
         yield return RequestField.Whole(group, "concurrency", "Starts in flight at most; by default all at once", 1, 1_000_000, request => request.Workload.Concurrency, (request, value) => request.With(load => load with { Concurrency = (int)value }));
+        yield return RequestField.Real(
+            group, "rate", "Starts that come a second, evenly spaced; by default all come at once", new RealNumber(0, 1e6, aboveMin: true), request => request.Workload.StartsPerSecond, (request, value) => request.With(load => load with { StartsPerSecond = value }));
+        yield return RequestField.Whole(
+            group, "running", "Containers of the same kind that run before the first start, with what they have left on the host", 0, 100_000, request => request.Workload.Running, (request, value) => request.With(load => load with { Running = (int)value }));
         yield return RequestField.Whole(group, "layers", "Lower layers of a container's overlay", 1, 500, request => request.Workload.Layers, (request, value) => request.With(load => load with { Layers = (int)value })); // OVL_MAX_STACK
         yield return RequestField.Whole(group, "volumes", "Volumes a container", 0, 1_000, request => request.Workload.Volumes, (request, value) => request.With(load => load with { Volumes = (int)value }));
         yield return RequestField.Whole(

@@ -8,6 +8,7 @@ internal sealed class ContainerPlan
     private const double PsPerMicrosecond = 1e6;
 
     private readonly bool _systemdCgroup;
+    private readonly double _psPerMicrosecond;
 
     /// <summary>Works out the steps.</summary>
     /// <exception cref="ModelException">The kernel lacks an operation and there is no other way to do it.</exception>
@@ -16,6 +17,7 @@ internal sealed class ContainerPlan
         var (runtime, workload) = (scenario.Runtime, scenario.Workload);
         var fallback = new KernelFallback(scenario.Kernel);
         _systemdCgroup = workload.SystemdCgroup;
+        _psPerMicrosecond = PsPerMicrosecond * new WhatIfs(scenario.WhatIf)[WhatIf.UserCpu];
         NamespaceBeforeStart = runtime.NamespaceBeforeStart;
         Values = runtime.Bind(RuntimeInputs.Of(workload, scenario.Machine), workload.RuntimeVariables);
         Start = fallback.Adapt(Unroll(runtime.Start));
@@ -53,7 +55,7 @@ internal sealed class ContainerPlan
             switch (step)
             {
                 case CpuStep cpu:
-                    var user = cpu.Microseconds.Evaluate(Values) * PsPerMicrosecond;
+                    var user = cpu.Microseconds.Evaluate(Values) * _psPerMicrosecond;
                     if (user > 0) plan.Add(new PlanStep { UserPs = user });
                     break;
                 case SystemdUnitStep unit:
@@ -71,11 +73,11 @@ internal sealed class ContainerPlan
         }
     }
 
-    private static PlanStep PlanOf(OperationStep step) => new()
+    private PlanStep PlanOf(OperationStep step) => new()
     {
         Operation = step.Operation,
         InHost = step.In == MountNamespace.Host,
-        Shared = step.Shared,
+        Shared = step.Shared is null || step.Shared.Evaluate(Values) > 0,
         Outer = step.Outer,
         Fails = step.Fails,
         Tree = step.Tree,

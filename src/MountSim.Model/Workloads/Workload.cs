@@ -11,6 +11,12 @@ public sealed record Workload
     /// <summary>Starts in flight at most; null: all at once.</summary>
     public int? Concurrency { get; init; }
 
+    /// <summary>Starts that come a second, evenly spaced; null: all come at once.</summary>
+    public double? StartsPerSecond { get; init; }
+
+    /// <summary>Containers of the same kind that run before the first start: their mounts are in the host's table, their namespaces receive what they go on receiving.</summary>
+    public int Running { get; init; }
+
     /// <summary>Overlay lower layers.</summary>
     public int Layers { get; init; } = 20;
 
