@@ -67,7 +67,7 @@ public static class Comparer
             var after = Pairs.Of(results[i]);
             return new ComparisonRow(
                 all[i].Variant,
-                Summaries.Of(baseline.Seed, all[i].Built.Scenario, results[i]),
+                Summaries.Of(baseline.Seed, all[i].Built.Scenario, results[i]) with { Scenario = all[i].Variant.Name },
                 Difference.Of(before.StartP99Ms, after.StartP99Ms),
                 Difference.Of(before.MakespanMs, after.MakespanMs),
                 [.. all[i].Built.Notes.Except(built.Notes)]);
