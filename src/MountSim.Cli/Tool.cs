@@ -18,7 +18,9 @@ internal static class Tool
         {
             CalibrateVerb.Create(session),
             PredictVerb.Create(session),
+            CompareVerb.Create(session),
             SweepVerb.Create(session),
+            CapacityVerb.Create(session),
             ModelsVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);

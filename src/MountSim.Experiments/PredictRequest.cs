@@ -22,6 +22,8 @@ public sealed record PredictRequest
     public string Kernel { get; init; } = "linux-6.12";
     /// <summary>Runtime model by name or path.</summary>
     public string Runtime { get; init; } = "containerd-runc";
+    /// <summary>Which system calls the runtime mounts by.</summary>
+    public MountApi Api { get; init; }
     /// <summary>True for a user namespace: the runtime's variable U is 1.</summary>
     public bool Userns { get; init; }
     /// <summary>App containers a pod, the runtime's variable C; null: as the runtime says.</summary>

@@ -41,10 +41,10 @@ public static class Predictor
 
         var all = Replicator.Run(jobs, request.Threads, Done, cancellation);
         var results = all[..first].ToList();
-        while (request.Precision is { } precision && results.Count < request.MaxReplications && P99Of(results).RelativeHalfWidth > precision)
+        while (request.Precision is { } precision && results.Count < request.MaxReplications && Summaries.P99Of(results).RelativeHalfWidth > precision)
         {
             // The half-width shrinks with the square root: as many more as that promises, at least two, at most twice what there is.
-            var ratio = P99Of(results).RelativeHalfWidth / precision;
+            var ratio = Summaries.P99Of(results).RelativeHalfWidth / precision;
             var wanted = (int)Math.Min(2.0 * results.Count, Math.Ceiling(results.Count * ratio * ratio) - results.Count);
             var more = Math.Min(Math.Max(2, wanted), request.MaxReplications - results.Count);
             total += more;
@@ -60,64 +60,18 @@ public static class Predictor
     private static PredictionReport Report(
         PredictRequest request, BuiltScenario built, List<StormResult> results, IReadOnlyList<SensitivityRow> sensitivity)
     {
-        var scenario = built.Scenario;
-        var sorted = results.Select(result => result.StartPs.Select(start => start / PsPerMs).Order().ToArray()).ToList();
-        double Mean(double q) => sorted.Average(starts => Quantile(starts, q));
-        var p99 = P99Of(results);
-        var makespan = Spread.Of([.. results.Select(result => result.MakespanPs / PsPerMs)]);
-        var bottleneck = Bottleneck.Of(results);
-        var name = $"{scenario.Machine.Name}/{scenario.Kernel.Name}/{scenario.Runtime.Name}/{scenario.Workload.Containers}";
-        var summary = new PredictionSummary
-        {
-            Scenario = name,
-            Machine = scenario.Machine.Name,
-            Sockets = scenario.Machine.Sockets,
-            Cores = scenario.Machine.Cores,
-            Smt = scenario.Machine.SmtPerCore,
-            Kernel = scenario.Kernel.Name,
-            Runtime = scenario.Runtime.Name,
-            Containers = scenario.Workload.Containers,
-            Concurrency = Math.Min(scenario.Workload.Concurrency ?? int.MaxValue, scenario.Workload.Containers),
-            Layers = scenario.Workload.Layers,
-            Volumes = scenario.Workload.Volumes,
-            HostMounts = scenario.Workload.HostMounts,
-            Profile = scenario.Costs.ProfileName,
-            Replications = results.Count,
-            Seed = request.Seed,
-            StartP50Ms = Mean(0.5),
-            StartP95Ms = Mean(0.95),
-            StartP99Ms = p99.Mean,
-            StartMaxMs = Mean(1),
-            StartP99CiLowMs = p99.Low,
-            StartP99CiHighMs = p99.High,
-            MakespanMs = makespan.Mean,
-            MakespanCiLowMs = makespan.Low,
-            MakespanCiHighMs = makespan.High,
-            ContainersPerS = 1000 * scenario.Workload.Containers / makespan.Mean,
-            SysCpuMs = results.Average(result => result.SystemCpuPs / PsPerMs),
-            SpinCpuMs = results.Average(result => result.SpinCpuPs / PsPerMs),
-            Bottleneck = bottleneck.Name,
-            BottleneckUtilization = bottleneck.Utilization,
-            BottleneckWaitMs = bottleneck.WaitMs,
-            MountOperations = results[0].MountOperations,
-        };
+        var summary = Summaries.Of(request.Seed, built.Scenario, results);
         return new PredictionReport(
             summary,
-            LockTable.Of(name, results),
-            [.. sorted.SelectMany(starts => starts).Order()],
+            LockTable.Of(summary.Scenario, results),
+            [.. results.SelectMany(result => result.StartPs).Select(start => start / PsPerMs).Order()],
             built.Settings,
             built.Notes,
             Breakdown(results),
             sensitivity,
-            bottleneck.Sentence(p99.Mean, scenario.Machine.Cpus),
+            Bottleneck.Of(results).Sentence(summary.StartP99Ms, built.Scenario.Machine.Cpus),
             results.Sum(result => result.Events));
     }
-
-    private static Spread P99Of(List<StormResult> results) =>
-        Spread.Of([.. results.Select(result => Quantile([.. result.StartPs.Select(start => start / PsPerMs).Order()], 0.99))]);
-
-    // Nearest rank: the smallest value that at least the share q of the values does not exceed.
-    private static double Quantile(double[] sorted, double q) => sorted[Math.Max(0, (int)Math.Ceiling(q * sorted.Length) - 1)];
 
     private static IReadOnlyList<(string Label, double MeanMs)> Breakdown(List<StormResult> results)
     {

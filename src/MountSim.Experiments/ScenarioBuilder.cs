@@ -35,7 +35,7 @@ public sealed class ScenarioBuilder
         var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
         var workload = _request.Workload with { RuntimeVariables = RuntimeOptions.Variables(_request, runtime) };
         Describe(machine, kernel, runtime, workload, profile);
-        var scenario = new Scenario(machine, kernel, runtime, workload, profile.ToCostModel()) { WhatIf = _request.WhatIf };
+        var scenario = new Scenario(machine, kernel, runtime, workload, profile.ToCostModel()) { WhatIf = _request.WhatIf, Api = _request.Api };
         if (scenario.FallbackNote() is { } fallback) _notes.Add(fallback);
         var (settled, running) = RunningContainers.Settle(scenario);
         if (running is not null) _notes.Add(running);
@@ -87,6 +87,7 @@ public sealed class ScenarioBuilder
             wakeUps.Exists(figure => figure.Guess) ? MachineGuess : "machine");
         _settings.Add("kernel", kernel.Name, request => request.Kernel);
         _settings.Add("runtime", runtime.Name, request => request.Runtime);
+        if (_request.Api != MountApi.AsRuntime) _settings.Add("mounts by", _request.Api == MountApi.Fd ? "the fd API" : "mount(2)", "option");
         foreach (var whatIf in _request.WhatIf)
         {
             whatIf.Check(kernel);

@@ -52,6 +52,7 @@ public class RequestFieldsTests
         { Name: "set" } => "A=1 B=2",
         { Name: "precision" } => "5%",
         { Name: "cgroup-driver" } => "systemd",
+        { Name: "api" } => "fd",
         { Name: "smt" } => "off",
         { Name: "what-if" } => "namespace_sem=x0.5",
         { IsFlag: true } => "on",

@@ -12,7 +12,7 @@ namespace MountSim.Cli.Verbs;
 internal static class ModelsVerb
 {
     public static Verb Create(Session session) =>
-        new("models", "List, show and check the kernels, machines and runtimes that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12", "mountsim models check"], [])
+        new("models", "List, show and check the kernels, machines, runtimes and mitigations that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12", "mountsim models check"], [])
         {
             List(session),
             Show(session),

@@ -58,6 +58,6 @@ internal sealed class PredictVerb
     {
         if (quiet || !session.Terminal.Progress) return session.Predict(request, null, session.Cancellation);
         using var line = new ProgressLine(session);
-        return session.Predict(request, new PredictProgressReporter(line), session.Cancellation);
+        return session.Predict(request, new PredictProgressReporter(line, "predict"), session.Cancellation);
     }
 }

@@ -2,6 +2,7 @@ using MountSim.Model;
 using MountSim.Model.Kernels;
 using MountSim.Model.Machines;
 using MountSim.Model.Runtimes;
+using MountSim.Model.Simulation;
 using MountSim.Model.Yaml;
 
 namespace MountSim.Experiments.Requests;
@@ -30,6 +31,7 @@ public static class RequestFields
     {
         const FieldGroup group = FieldGroup.Machine;
         var smt = new Choice<int>(new Dictionary<string, int>(StringComparer.Ordinal) { ["on"] = 2, ["off"] = 1, ["1"] = 1, ["2"] = 2 });
+        var apis = new Choice<MountApi>(new Dictionary<string, MountApi>(StringComparer.Ordinal) { ["runtime"] = MountApi.AsRuntime, ["fd"] = MountApi.Fd, ["mount2"] = MountApi.Mount2 });
         yield return RequestField.Text(group, "machine", "NAME|FILE", "Machine by name or file; without it, one is built of --cores and --sockets (192 over 2)", request => request.Machine, (request, value) => request with { Machine = value }, MachineCatalog.Names);
         yield return RequestField.Whole(group, "cores", "Physical cores over all sockets", 1, Model.Machines.Machine.MaxCpus, request => request.Cores, (request, value) => request with { Cores = (int)value });
         yield return RequestField.Whole(group, "sockets", "Sockets", 1, 64, request => request.Sockets, (request, value) => request with { Sockets = (int)value });
@@ -41,6 +43,8 @@ public static class RequestFields
             group, "pin-sockets", "Pin runtimes, systemd and agents to the CPUs of the first N sockets; the CPUs of the others stay possible", 1, 64, request => request.PinSockets, (request, value) => request with { PinSockets = (int)value });
         yield return RequestField.Text(group, "kernel", "NAME|FILE", "Kernel model by name or file", request => request.Kernel, (request, value) => request with { Kernel = value }, KernelCatalog.Names);
         yield return RequestField.Text(group, "runtime", "NAME|FILE", "Container runtime by name or file", request => request.Runtime, (request, value) => request with { Runtime = value }, RuntimeCatalog.Names);
+        yield return RequestField.Word(
+            group, "api", "System calls that the runtime mounts by: its own, or wherever it can be the fd API (fd) or mount(2) (mount2)", apis, request => request.Api, (request, value) => request with { Api = value });
         yield return RequestField.Several(
             group,
             "what-if",

@@ -15,13 +15,13 @@ internal sealed class ContainerPlan
     public ContainerPlan(Scenario scenario)
     {
         var (runtime, workload) = (scenario.Runtime, scenario.Workload);
-        var fallback = new KernelFallback(scenario.Kernel);
+        var fallback = new KernelFallback(scenario.Kernel, scenario.Api == MountApi.Mount2);
         _systemdCgroup = workload.SystemdCgroup;
         _psPerMicrosecond = PsPerMicrosecond * new WhatIfs(scenario.WhatIf)[WhatIf.UserCpu];
         NamespaceBeforeStart = runtime.NamespaceBeforeStart;
         Values = runtime.Bind(RuntimeInputs.Of(workload, scenario.Machine), workload.RuntimeVariables);
-        Start = fallback.Adapt(Unroll(runtime.Start));
-        Stop = fallback.Adapt(Unroll(runtime.Stop));
+        Start = fallback.Adapt(By(scenario.Api, Unroll(runtime.Start)));
+        Stop = fallback.Adapt(By(scenario.Api, Unroll(runtime.Stop)));
         Note = fallback.Note;
         MountOperations = runtime.MountOperations(Values);
     }
@@ -40,6 +40,8 @@ internal sealed class ContainerPlan
 
     /// <summary>Attach and detach calls of a start, as the runtime counts them.</summary>
     public int MountOperations { get; }
+
+    private static IEnumerable<PlanStep> By(MountApi api, IReadOnlyList<PlanStep> steps) => api == MountApi.Fd ? FdApi.Rewrite(steps) : steps;
 
     private List<PlanStep> Unroll(IReadOnlyList<RuntimeStep> steps)
     {

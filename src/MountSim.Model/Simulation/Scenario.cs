@@ -16,6 +16,9 @@ public sealed record Scenario(Machine Machine, KernelModel Kernel, RuntimeModel 
     /// <summary>Nanoseconds an instruction; by default the machine's.</summary>
     public Interval NsPerInstruction { get; init; } = Machine.NsPerInstruction.Interval;
 
+    /// <summary>Which system calls the runtime mounts by.</summary>
+    public MountApi Api { get; init; }
+
     /// <summary>What is made faster or slower than the models say.</summary>
     public IReadOnlyList<WhatIf> WhatIf { get; init; } = [];
 
