@@ -28,6 +28,9 @@ public sealed record Session
     /// <summary>What <c>predict</c> calls.</summary>
     public Func<PredictRequest, IProgress<PredictProgress>?, CancellationToken, PredictionReport> Predict { get; init; } = Predictor.Predict;
 
+    /// <summary>What <c>sweep</c> calls for each scenario.</summary>
+    public Func<PredictRequest, CancellationToken, PredictionSummary> Summarise { get; init; } = Predictor.Summarise;
+
     /// <summary>What <c>calibrate</c> calls.</summary>
     public Func<CalibrationOptions, IProgress<CalibrationProgress>?, CancellationToken, Task<HostProfile>> Calibrate { get; init; } = Calibrator.RunAsync;
 }

@@ -13,4 +13,8 @@ namespace MountSim.Reporting.Json;
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(SweepDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(CapacityDocument))]
+[JsonSerializable(typeof(ValidationDocument))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
