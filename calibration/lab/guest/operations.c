@@ -1,6 +1,7 @@
 /*
  * Mounts of the namespace: /, /proc, /sys, /dev, tracefs, /out, the working directory /w, and on it /w/s for the mounts that are measured and
- * /w/m, whose children are the extra mounts: nine. Namespaces are copied with a tenth, /w/n. Paths have two components.
+ * /w/m, whose children are the extra mounts: nine. Namespaces are copied with a tenth, /w/n. Paths have two components and cross no mount but
+ * the one that is their end.
  */
 #define _GNU_SOURCE
 #include "operations.h"
@@ -16,13 +17,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define SOURCE "s/a"
-#define TARGET "s/b"
+#define SOURCE "d/a"
+#define TARGET "d/b"
 
 static void tmpfs(const char *path)
 {
     mkdir(path, 0755);
-    MUST(mount("t", path, "tmpfs", 0, NULL));
+    MUST(mount("tmpfs", path, "tmpfs", 0, NULL));
 }
 
 static void detach(const char *path)
@@ -41,15 +42,15 @@ void make_tree(void)
     tmpfs(WORK);
     tmpfs(WORK "/s");
     tmpfs(BUSY);
-    MUST(mkdir(WORK "/n", 0755));
-    MUST(chdir(WORK));
+    MUST(chdir(WORK "/s"));
+    MUST(mkdir("d", 0755));
     MUST(mkdir(SOURCE, 0755));
     MUST(mkdir(TARGET, 0755));
-    MUST(mkdir("m/a", 0755));
-    MUST(mkdir("s/u", 0755));
-    MUST(mkdir("s/w", 0755));
+    MUST(mkdir(BUSY "/a", 0755));
+    MUST(mkdir("d/u", 0755));
+    MUST(mkdir("d/w", 0755));
     for (int i = 0; i < 50; i++) {
-        snprintf(name, sizeof name, "s/%d", i);
+        snprintf(name, sizeof name, "d/%d", i);
         MUST(mkdir(name, 0755));
     }
 }
@@ -86,7 +87,7 @@ static void bind_umount(void)
 
 static void mount_tmpfs(void)
 {
-    SECTION("mount_tmpfs", mount("t", TARGET, "tmpfs", 0, NULL));
+    SECTION("mount_tmpfs", mount("tmpfs", TARGET, "tmpfs", 0, NULL));
     SECTION("umount_detach_tmpfs", umount2(TARGET, MNT_DETACH));
 }
 
@@ -122,7 +123,7 @@ static void mount_cgroup2(void)
 
 static void remount_sb(void)
 {
-    MUST(mount("t", TARGET, "tmpfs", 0, NULL));
+    MUST(mount("tmpfs", TARGET, "tmpfs", 0, NULL));
     SECTION("mount_remount_sb", mount(NULL, TARGET, NULL, MS_REMOUNT, NULL));
     detach(TARGET);
 }
@@ -147,7 +148,7 @@ static const char *lowers(int layers)
     int length = 0;
 
     for (int i = 0; i < layers; i++)
-        length += snprintf(text + length, sizeof text - length, "%ss/%d", i ? ":" : "", i);
+        length += snprintf(text + length, sizeof text - length, "%sd/%d", i ? ":" : "", i);
     return text;
 }
 
@@ -157,7 +158,7 @@ static void overlay(void)
 {
     char options[600];
 
-    snprintf(options, sizeof options, "lowerdir=%s,upperdir=s/u,workdir=s/w", lowers(layers));
+    snprintf(options, sizeof options, "lowerdir=%s,upperdir=d/u,workdir=d/w", lowers(layers));
     SECTION("mount_overlay", mount("o", TARGET, "overlay", 0, options));
     SECTION("umount_detach_overlay", umount2(TARGET, MNT_DETACH));
 }
@@ -184,8 +185,8 @@ static void fd_overlay(void)
     context = MUST(fs_open("overlay"));
     end("fsopen_overlay");
     SECTION("fsconfig_lower", fs_set(context, "lowerdir", lowers(2)));
-    MUST(fs_set(context, "upperdir", "s/u"));
-    MUST(fs_set(context, "workdir", "s/w"));
+    MUST(fs_set(context, "upperdir", "d/u"));
+    MUST(fs_set(context, "workdir", "d/w"));
     SECTION("fsconfig_create_overlay", fs_create(context));
     begin();
     tree = MUST(fs_mount(context));
@@ -357,9 +358,9 @@ static void unshare_newns(void)
 
 void namespace_operations(void)
 {
-    tmpfs("n");
+    tmpfs(EMPTY);
     cycle(unshare_newns);
-    detach("n");
+    detach(EMPTY);
     with_mountinfo(read_once);
 }
 
@@ -368,7 +369,7 @@ static void extra_mounts(int from, int to)
     char name[64];
 
     for (int i = from; i < to; i++) {
-        snprintf(name, sizeof name, "m/%d", i);
+        snprintf(name, sizeof name, BUSY "/%03d", i);
         tmpfs(name);
     }
 }
@@ -378,20 +379,20 @@ static void no_extra_mounts(int count)
     char name[64];
 
     for (int i = 0; i < count; i++) {
-        snprintf(name, sizeof name, "m/%d", i);
+        snprintf(name, sizeof name, BUSY "/%03d", i);
         detach(name);
     }
 }
 
 static void bind_of_busy(void)
 {
-    SECTION("mount_bind", mount("m/a", TARGET, NULL, MS_BIND, NULL));
+    SECTION("mount_bind", mount(BUSY "/a", TARGET, NULL, MS_BIND, NULL));
     detach(TARGET);
 }
 
 static void rbind(void)
 {
-    SECTION("mount_rbind", mount("m", TARGET, NULL, MS_BIND | MS_REC, NULL));
+    SECTION("mount_rbind", mount(BUSY, TARGET, NULL, MS_BIND | MS_REC, NULL));
     SECTION("umount_detach_tree", umount2(TARGET, MNT_DETACH));
 }
 
@@ -416,7 +417,7 @@ static void enter(void)
 static void leave_old_root(void)
 {
     MUST(mkdir("/r", 0755));
-    MUST(mount("t", "/r", "tmpfs", 0, NULL));
+    MUST(mount("tmpfs", "/r", "tmpfs", 0, NULL));
     MUST(mkdir("/r/old", 0755));
     SECTION("pivot_root", pivot_root_to("/r", "/r/old"));
     MUST(chdir("/"));
@@ -434,7 +435,7 @@ static void start_container(void)
 static void container(void)
 {
     in_child(start_container);
-    MUST(rmdir("r"));
+    MUST(rmdir(WORK "/r"));
 }
 
 static void go_back(void)
@@ -452,14 +453,14 @@ static void leave_namespace(void)
 
 void container_operations(int extra)
 {
-    tmpfs("n");
+    tmpfs(EMPTY);
     extra_mounts(0, extra);
     parameter("extra_mounts", extra);
     cycle(container);
     cycle(leave_namespace);
     parameter("", 0);
     no_extra_mounts(extra);
-    detach("n");
+    detach(EMPTY);
 }
 
 static void pivot(void)
@@ -473,7 +474,7 @@ static void pivot(void)
 static void pivot_in_child(void)
 {
     in_child(pivot);
-    MUST(rmdir("r"));
+    MUST(rmdir(WORK "/r"));
 }
 
 void pivot_with_tasks(int extra)
@@ -487,11 +488,11 @@ void pivot_with_tasks(int extra)
             close(over[1]);
             _exit(read(over[0], &byte, 1) != 0);
         }
-    tmpfs("n");
+    tmpfs(EMPTY);
     parameter("extra_tasks", extra);
     cycle(pivot_in_child);
     parameter("", 0);
-    detach("n");
+    detach(EMPTY);
     close(over[1]);
     while (wait(NULL) > 0)
         ;

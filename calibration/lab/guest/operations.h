@@ -4,6 +4,7 @@
 
 #define WORK "/w"           /* the working directory, a tmpfs */
 #define BUSY WORK "/m"      /* the mount with many children */
+#define EMPTY WORK "/n"     /* a mount that is there when namespaces are copied */
 
 void make_tree(void);
 void own_checks(void);

@@ -14,32 +14,42 @@
 #include <unistd.h>
 
 #define MOST 64
+#define SHARED WORK "/x"
 
 static pid_t others[MOST];
 static int count;
 
-/* Starts processes that do something and then stay until they are ended; returns when all have done it. */
-static void start(int wanted, void (*first)(void), void (*then)(void))
+/* A process that does something, says so, and then stays until it is ended. */
+static pid_t stay(void (*first)(void), void (*then)(void))
 {
+    struct sched_param ordinary = {0};
     cpu_set_t everywhere;
     int ready[2];
     char byte;
+    pid_t other;
 
     memset(&everywhere, 0xff, sizeof everywhere);
     MUST(pipe(ready));
-    for (count = 0; count < wanted; count++) {
-        others[count] = MUST(fork());
-        if (others[count] == 0) {
-            MUST(sched_setaffinity(0, sizeof everywhere, &everywhere));
-            first();
-            MUST(write(ready[1], "r", 1));
-            for (;;)
-                then();
-        }
-        MUST(read(ready[0], &byte, 1));
+    other = MUST(fork());
+    if (other == 0) {
+        MUST(sched_setaffinity(0, sizeof everywhere, &everywhere));
+        MUST(sched_setscheduler(0, SCHED_OTHER, &ordinary));
+        first();
+        MUST(write(ready[1], "r", 1));
+        for (;;)
+            then();
     }
-    close(ready[0]);
     close(ready[1]);
+    if (MUST(read(ready[0], &byte, 1)) != 1)
+        _exit(1);
+    close(ready[0]);
+    return other;
+}
+
+static void start(int wanted, void (*first)(void), void (*then)(void))
+{
+    for (count = 0; count < wanted; count++)
+        others[count] = stay(first, then);
 }
 
 static void stop(void)
@@ -66,8 +76,8 @@ static void await_change(void)
 
 static void polled_bind(void)
 {
-    SECTION("mount_bind", mount("s/a", "s/b", NULL, MS_BIND, NULL));
-    SECTION("umount_bind", umount2("s/b", 0));
+    SECTION("mount_bind", mount("d/a", "d/b", NULL, MS_BIND, NULL));
+    SECTION("umount_bind", umount2("d/b", 0));
 }
 
 void with_pollers(int pollers)
@@ -81,14 +91,14 @@ void with_pollers(int pollers)
 
 static void shared_bind(void)
 {
-    SECTION("mount_bind_shared", mount("s/a", "x/b", NULL, MS_BIND, NULL));
-    SECTION("umount_detach_shared", umount2("x/b", MNT_DETACH));
+    SECTION("mount_bind_shared", mount("d/a", SHARED "/b", NULL, MS_BIND, NULL));
+    SECTION("umount_detach_shared", umount2(SHARED "/b", MNT_DETACH));
 }
 
 static void shared_umount(void)
 {
-    MUST(mount("s/a", "x/b", NULL, MS_BIND, NULL));
-    SECTION("umount_shared", umount2("x/b", 0));
+    MUST(mount("d/a", SHARED "/b", NULL, MS_BIND, NULL));
+    SECTION("umount_shared", umount2(SHARED "/b", 0));
 }
 
 static void become_peer(void)
@@ -99,7 +109,7 @@ static void become_peer(void)
 static void become_slave(void)
 {
     MUST(unshare(CLONE_NEWNS));
-    MUST(mount(NULL, WORK "/x", NULL, MS_SLAVE, NULL));
+    MUST(mount(NULL, SHARED, NULL, MS_SLAVE, NULL));
 }
 
 static void idle(void)
@@ -110,17 +120,17 @@ static void idle(void)
 /* A shared mount, new each time, so that its group is of these receivers alone. */
 static void with_receivers(const char *kind, int receivers, void (*become)(void))
 {
-    mkdir("x", 0755);
-    MUST(mount("t", "x", "tmpfs", 0, NULL));
-    MUST(mkdir("x/b", 0755));
-    MUST(mount(NULL, "x", NULL, MS_SHARED, NULL));
+    mkdir(SHARED, 0755);
+    MUST(mount("tmpfs", SHARED, "tmpfs", 0, NULL));
+    MUST(mkdir(SHARED "/b", 0755));
+    MUST(mount(NULL, SHARED, NULL, MS_SHARED, NULL));
     start(receivers, become, idle);
     parameter(kind, receivers);
     cycle(shared_bind);
     cycle(shared_umount);
     parameter("", 0);
     stop();
-    MUST(umount2("x", MNT_DETACH));
+    MUST(umount2(SHARED, MNT_DETACH));
 }
 
 void with_peers(int peers)

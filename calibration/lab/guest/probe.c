@@ -1,4 +1,4 @@
-/* Runs the lab's operations under probes on the lock functions; arguments are values of parameters up to which to go, or "short". */
+/* Runs the lab's operations under probes on the lock functions. "short" leaves out the operations with a parameter, "bare" the probes. */
 #define _GNU_SOURCE
 #include "operations.h"
 #include "trace.h"
@@ -20,8 +20,14 @@ static void grow(const char *text, void (*operation)(int), const int *values, in
 
 int main(int count, char **arguments)
 {
-    int whole = count < 2 || strcmp(arguments[1], "short") != 0;
+    int whole = 1, probes = 1;
     cpu_set_t first;
+
+    for (int i = 1; i < count; i++)
+        if (strcmp(arguments[i], "short") == 0)
+            whole = 0;
+        else if (strcmp(arguments[i], "bare") == 0)
+            probes = 0;
 
     /* The operations run on one CPU; the processes that they wake run where they like. */
     CPU_ZERO(&first);
@@ -29,7 +35,7 @@ int main(int count, char **arguments)
     MUST(sched_setaffinity(0, sizeof first, &first));
     progress_of(5 + (whole ? 2 * LENGTH(mounts) + LENGTH(tasks) + LENGTH(layers) + LENGTH(pollers) + 2 * LENGTH(receivers) + 1 : 0));
     progress("probes");
-    trace_open();
+    trace_open(probes);
     make_tree();
     own_checks();
     progress("mount");

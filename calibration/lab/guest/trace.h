@@ -2,8 +2,11 @@
 #ifndef TRACE_H
 #define TRACE_H
 
-/* Probes every lock function that this kernel has and measures what a probe costs. Ends the program when it cannot. */
-void trace_open(void);
+/*
+ * Probes every lock function that this kernel has and measures what a probe costs. Without probes only the sections' lengths are recorded, to
+ * hold the corrected ones against. Ends the program when it cannot.
+ */
+void trace_open(int probes);
 
 /* Runs an operation five times warm, then once recorded. */
 void cycle(void (*operation)(void));
