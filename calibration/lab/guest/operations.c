@@ -1,7 +1,7 @@
 /*
  * Mounts of the namespace: /, /proc, /sys, /dev, tracefs, /out, the working directory /w, and on it /w/s for the mounts that are measured and
- * /w/m, whose children are the extra mounts: nine. Namespaces are copied with a tenth, /w/n. Paths have two components and cross no mount but
- * the one that is their end.
+ * /w/m, whose children are the extra mounts: nine. Namespaces are copied with a tenth, /w/n. Paths have one component, from a directory
+ * of /w/s.
  */
 #define _GNU_SOURCE
 #include "operations.h"
@@ -17,8 +17,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define SOURCE "d/a"
-#define TARGET "d/b"
+#define SOURCE "a"
+#define TARGET "b"
 
 static void tmpfs(const char *path)
 {
@@ -42,15 +42,15 @@ void make_tree(void)
     tmpfs(WORK);
     tmpfs(WORK "/s");
     tmpfs(BUSY);
-    MUST(chdir(WORK "/s"));
-    MUST(mkdir("d", 0755));
+    MUST(mkdir(WORK "/s/d", 0755));
+    MUST(chdir(WORK "/s/d"));
     MUST(mkdir(SOURCE, 0755));
     MUST(mkdir(TARGET, 0755));
     MUST(mkdir(BUSY "/a", 0755));
-    MUST(mkdir("d/u", 0755));
-    MUST(mkdir("d/w", 0755));
+    MUST(mkdir("u", 0755));
+    MUST(mkdir("w", 0755));
     for (int i = 0; i < 50; i++) {
-        snprintf(name, sizeof name, "d/%d", i);
+        snprintf(name, sizeof name, "%d", i);
         MUST(mkdir(name, 0755));
     }
 }
@@ -148,7 +148,7 @@ static const char *lowers(int layers)
     int length = 0;
 
     for (int i = 0; i < layers; i++)
-        length += snprintf(text + length, sizeof text - length, "%sd/%d", i ? ":" : "", i);
+        length += snprintf(text + length, sizeof text - length, "%s%d", i ? ":" : "", i);
     return text;
 }
 
@@ -158,7 +158,7 @@ static void overlay(void)
 {
     char options[600];
 
-    snprintf(options, sizeof options, "lowerdir=%s,upperdir=d/u,workdir=d/w", lowers(layers));
+    snprintf(options, sizeof options, "lowerdir=%s,upperdir=u,workdir=w", lowers(layers));
     SECTION("mount_overlay", mount("o", TARGET, "overlay", 0, options));
     SECTION("umount_detach_overlay", umount2(TARGET, MNT_DETACH));
 }
@@ -185,8 +185,8 @@ static void fd_overlay(void)
     context = MUST(fs_open("overlay"));
     end("fsopen_overlay");
     SECTION("fsconfig_lower", fs_set(context, "lowerdir", lowers(2)));
-    MUST(fs_set(context, "upperdir", "d/u"));
-    MUST(fs_set(context, "workdir", "d/w"));
+    MUST(fs_set(context, "upperdir", "u"));
+    MUST(fs_set(context, "workdir", "w"));
     SECTION("fsconfig_create_overlay", fs_create(context));
     begin();
     tree = MUST(fs_mount(context));

@@ -106,8 +106,11 @@ static void copy_symbols(void)
     fclose(kept);
 }
 
-/* Sleeps until a tick has passed, so that the next does not fall into what follows. */
-static void wait_for_tick(void)
+/*
+ * Sleeps until a tick has passed, so that the next does not fall into what follows, and what earlier operations put off is done: memory freed
+ * after a grace period, workers that give it back.
+ */
+static void settle(void)
 {
     struct timespec time;
 
@@ -132,7 +135,7 @@ static long empty_call(void)
 {
     static long times[COST_ROUNDS];
 
-    wait_for_tick();
+    settle();
     must_set("tracing_on", "1");
     for (int i = 0; i < COST_ROUNDS; i++) {
         unsigned long from = now();
@@ -203,6 +206,7 @@ void trace_open(int probes)
     must_set("trace_clock", "x86-tsc");
     must_set("buffer_size_kb", "16384");
     must_set("options/record-cmd", "0");
+    set("buffer_subbuf_size_kb", O_TRUNC, "256"); /* since 6.8: the start of a sub-buffer costs as much as an event */
     plain = cost("lock=%di");
     sequence = cost("lock=%di sequence=-4(%di):u32");
     costs = fopen("/out/costs", "w");
@@ -231,9 +235,11 @@ void parameter(const char *name, int value)
 
 void cycle(void (*operation)(void))
 {
-    for (int round = 0; round < WARM_ROUNDS; round++)
+    for (int round = 0; round < WARM_ROUNDS; round++) {
+        settle();
         operation();
-    wait_for_tick();
+    }
+    settle();
     must_set("tracing_on", "1");
     recording = 1;
     operation();
