@@ -1,7 +1,7 @@
 /*
- * Mounts of the namespace: /, /proc, /sys, /dev, tracefs, /out, the working directory /w, and on it /w/s for the mounts that are measured and
- * /w/m, whose children are the extra mounts: nine. Namespaces are copied with a tenth, /w/n. Paths have one component, from a directory
- * of /w/s.
+ * The namespace has nine mounts: /, /proc, /out, three that only stand there, the working directory /w, and on it /w/s for the mounts that are
+ * measured and /w/m, whose children are the extra mounts. Namespaces are copied with a tenth, /w/n. Source and target of a mount lie in the root
+ * of /w/s, which is the current directory: their paths have one component.
  */
 #define _GNU_SOURCE
 #include "operations.h"
@@ -33,17 +33,20 @@ static void detach(const char *path)
 
 void make_tree(void)
 {
+    static const char *const others[] = {"/sys/kernel/tracing", "/sys", "/dev", "/tmp"};
     char name[64];
 
     MUST(unshare(CLONE_NEWNS));
     MUST(mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL));
-    MUST(chdir("/"));
-    detach("/tmp");
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        detach(others[i]);
+    tmpfs("/1");
+    tmpfs("/2");
+    tmpfs("/3");
     tmpfs(WORK);
     tmpfs(WORK "/s");
     tmpfs(BUSY);
-    MUST(mkdir(WORK "/s/d", 0755));
-    MUST(chdir(WORK "/s/d"));
+    MUST(chdir(WORK "/s"));
     MUST(mkdir(SOURCE, 0755));
     MUST(mkdir(TARGET, 0755));
     MUST(mkdir(BUSY "/a", 0755));

@@ -39,7 +39,7 @@ static const struct { const char *function; int sequence; } functions[] = {
 };
 #define FUNCTIONS (sizeof functions / sizeof functions[0])
 
-static int tracefs, out, recording, done, steps;
+static int tracefs, out, console, recording, done, steps;
 static const char *parameter_name = "";
 static int parameter_value;
 static unsigned long started;
@@ -273,14 +273,10 @@ void end(const char *operation)
 void progress_of(int count)
 {
     steps = count;
+    console = open("/dev/console", O_WRONLY | O_CLOEXEC);
 }
 
 void progress(const char *text)
 {
-    int console = open("/dev/console", O_WRONLY | O_CLOEXEC);
-
-    if (console < 0)
-        return;
     dprintf(console, "progress %d/%d %s\n", done++, steps, text);
-    close(console);
 }
