@@ -91,17 +91,23 @@ static void copy(int from, const char *name, const char *to)
     close(target);
 }
 
-/* The addresses of data, by which the locks get their names. */
+/*
+ * The addresses of data, by which the locks get their names: what kallsyms, which is in order of addresses, has from the start of data on. Its
+ * letters do not tell: since 6.16 it calls data text.
+ */
 static void copy_symbols(void)
 {
     FILE *symbols = fopen("/proc/kallsyms", "r"), *kept = fopen("/out/symbols", "w");
-    char line[512], kind;
+    char line[512];
+    int data = 0;
 
     if (!symbols || !kept)
         must(-1, "/proc/kallsyms");
-    while (fgets(line, sizeof line, symbols))
-        if (sscanf(line, "%*s %c", &kind) == 1 && strchr("bBdD", kind))
+    while (fgets(line, sizeof line, symbols)) {
+        data = data || strstr(line, " _sdata\n");
+        if (data)
             fputs(line, kept);
+    }
     fclose(symbols);
     fclose(kept);
 }

@@ -1,4 +1,3 @@
-using MountSim.Model.Traces;
 using MountSim.Model.Traces.Raw;
 
 namespace MountSim.Model.Tests.Traces;

@@ -8,6 +8,9 @@ internal sealed class SymbolTable
     /// <summary>Where the kernel's own image begins on x86-64; below it lie per-CPU offsets and allocated memory (Documentation/arch/x86/x86_64/mm.rst).</summary>
     private const ulong KernelImage = 0xffffffff80000000;
 
+    /// <summary>Without these the file is not all of the kernel's data, and the nearest symbol would be a wrong name.</summary>
+    private static readonly string[] Needed = ["mount_lock", "namespace_sem"];
+
     private readonly ulong[] addresses;
     private readonly string[] names;
 
@@ -45,6 +48,9 @@ internal sealed class SymbolTable
                 symbols.Add((address, cells[2]));
         }
 
-        return symbols.Count > 0 ? new SymbolTable(symbols) : throw new ModelException(file, "no address of kernel data; read /proc/kallsyms as root");
+        var table = new SymbolTable(symbols);
+        return Needed.Except(table.names).FirstOrDefault() is { } missing
+            ? throw new ModelException(file, $"no address of '{missing}'; allowed: the kernel's data as root finds it in /proc/kallsyms")
+            : table;
     }
 }
