@@ -36,8 +36,8 @@ public sealed class InstrumentAgreement
     [Fact]
     public void Long_holds_of_namespace_sem_are_the_other_labs()
     {
-        // Below a thousand instructions what a probe leaves in shows; above a hundred thousand so does memory that is populated just then.
-        var pairs = Holds(other).Where(item => item.Value is > 1000 and < 100_000).Select(item => Math.Abs((Holds(own)[item.Key] / item.Value) - 1)).Order().ToList();
+        // Below two thousand instructions what the other lab takes off too much shows; above a hundred thousand so does memory that is populated just then.
+        var pairs = Holds(other).Where(item => item.Value is > 2000 and < 100_000).Select(item => Math.Abs((Holds(own)[item.Key] / item.Value) - 1)).Order().ToList();
         Assert.InRange(pairs[pairs.Count / 2], 0, 0.05);
     }
 
