@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Worker;
 
 namespace MountSim.Calibration;
@@ -25,7 +24,7 @@ public static class CalibrationWorker
         }
 
         using var output = new MessageWriter(Console.OpenStandardOutput());
-        using var watch = new ParentWatch(order);
+        using var watch = new ParentWatch(order.Directory, order.Parent, order.Seconds);
         try
         {
             Isolate(order);
@@ -39,15 +38,10 @@ public static class CalibrationWorker
         }
     }
 
-    /// <summary>Refuses to mount anything unless the namespace is private, then covers the working directory with a tmpfs.</summary>
     private static void Isolate(WorkerOrder order)
     {
-        if (order.Privilege == Privileges.None)
-            return;
-        if (MountNamespace.Own() == order.ParentNamespace)
-            throw new CalibrationException("the measuring process is in its parent's mount namespace: refusing to mount anything there");
-        Directories.MakePrivate("/");
-        Directories.Mount("tmpfs", order.Directory, "mode=0700,size=64m");
+        if (order.Privilege != Privileges.None)
+            PrivateNamespace.Cover(order.Directory, order.ParentNamespace, "64m");
     }
 
     private static void Measure(WorkerOrder order, MessageWriter output)

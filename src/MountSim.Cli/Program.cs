@@ -1,5 +1,11 @@
 using MountSim.Calibration;
+using MountSim.Calibration.Bursts;
 using MountSim.Cli;
 
-// The measuring child of 'calibrate' is this program again. It is told apart before anything else is loaded.
-return args is [CalibrationWorker.Verb, ..] ? CalibrationWorker.Run(args) : Entry.Run(args);
+// The measuring children of 'calibrate' and 'burst' are this program again. They are told apart before anything else is loaded.
+return args switch
+{
+    [CalibrationWorker.Verb, ..] => CalibrationWorker.Run(args),
+    [BurstWorker.Verb, ..] => BurstWorker.Run(),
+    _ => Entry.Run(args),
+};

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using MountSim.Calibration;
+using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Profiles;
 using MountSim.Model;
 
@@ -8,6 +9,8 @@ using MountSim.Model;
 //   calibration-worker FILE [SECONDS] [short]
 if (args.Length > 0 && args[0] == CalibrationWorker.Verb)
     return CalibrationWorker.Run(args);
+if (args.Length > 0 && args[0] == BurstWorker.Verb)
+    return BurstWorker.Run();
 using var cancel = new CancellationTokenSource();
 void Stop(PosixSignalContext context)
 {

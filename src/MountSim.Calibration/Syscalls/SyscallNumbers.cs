@@ -15,6 +15,9 @@ internal static class SyscallNumbers
     internal const nint FsMount = 432;
     internal const nint MountSetAttr = 442;
 
+    // The one call here that is older than the unified tables.
+    internal static nint PivotRoot => RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 155 : 41;
+
     /// <summary>True where the numbers above hold.</summary>
     internal static bool Known => RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 }

@@ -18,18 +18,18 @@ internal sealed unsafe class ParentWatch : IDisposable
     private readonly PosixSignalRegistration[] _signals;
     private int _ending;
 
-    internal ParentWatch(WorkerOrder order)
+    internal ParentWatch(string directory, int parent, double seconds)
     {
-        _directory = new WorkDirectory(order.Directory);
+        _directory = new WorkDirectory(directory);
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => End(c)),
             // Ctrl-C reaches the whole group; the parent decides and closes the pipe.
             PosixSignalRegistration.Create(PosixSignal.SIGINT, c => c.Cancel = true),
         ];
-        _ = Libc.Alarm((uint)(2 * order.Seconds) + GraceSeconds);
+        _ = Libc.Alarm((uint)(2 * seconds) + GraceSeconds);
         SyscallException.Check(Libc.ProcessControl(SetParentDeathSignal, Terminate, 0, 0, 0), "prctl", "PR_SET_PDEATHSIG");
-        if (Libc.ParentId() != order.Parent)
+        if (Libc.ParentId() != parent)
             End(null);
         new Thread(WaitForEndOfInput) { IsBackground = true, Name = "parent watch" }.Start();
     }

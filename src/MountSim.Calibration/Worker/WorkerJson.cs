@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MountSim.Calibration.Bursts;
 
 namespace MountSim.Calibration.Worker;
 
@@ -7,6 +8,8 @@ namespace MountSim.Calibration.Worker;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(WorkerOrder))]
 [JsonSerializable(typeof(WorkerMessage))]
+[JsonSerializable(typeof(BurstOrder))]
+[JsonSerializable(typeof(BurstReport))]
 internal sealed partial class WorkerJson : JsonSerializerContext
 {
 }

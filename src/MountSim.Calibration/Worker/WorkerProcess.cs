@@ -21,8 +21,12 @@ internal sealed class WorkerProcess : IDisposable
         _over = over;
     }
 
-    /// <summary>Starts it; throws where the host refuses a namespace.</summary>
-    internal static WorkerProcess Start(string privilege, WorkerOrder order)
+    /// <summary>Starts one that calibrates; throws where the host refuses a namespace.</summary>
+    internal static WorkerProcess Start(string privilege, WorkerOrder order) =>
+        Start(privilege, order.ParentNamespace, [CalibrationWorker.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.WorkerOrder)]);
+
+    /// <summary>Starts one with arguments of ours; throws where the host refuses a namespace.</summary>
+    internal static WorkerProcess Start(string privilege, string parentNamespace, IReadOnlyList<string> arguments)
     {
         var over = new ManualResetEventSlim();
         var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,8 +35,8 @@ internal sealed class WorkerProcess : IDisposable
             try
             {
                 if (privilege == Privileges.Root)
-                    EnterOwnNamespace(order.ParentNamespace);
-                started.SetResult(Process.Start(StartInfo(privilege, order)) ?? throw new CalibrationException("the measuring process did not start"));
+                    EnterOwnNamespace(parentNamespace);
+                started.SetResult(Process.Start(StartInfo(privilege, arguments)) ?? throw new CalibrationException("the measuring process did not start"));
                 over.Wait();
             }
             catch (Exception e)
@@ -44,12 +48,28 @@ internal sealed class WorkerProcess : IDisposable
         thread.Start();
         var worker = new WorkerProcess(started.Task.GetAwaiter().GetResult(), over);
         if (privilege == Privileges.Root)
-            worker.RequireOwnNamespace(order.ParentNamespace);
+            worker.RequireOwnNamespace(parentNamespace);
         return worker;
     }
 
     /// <summary>unshare(1), which makes a user namespace before it becomes our program; null where there is none.</summary>
     internal static string? UnshareProgram() => new[] { "/usr/bin/unshare", "/bin/unshare" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Writes a line to its input, which stays open: its end is the sign to leave.</summary>
+    internal void Tell(string line)
+    {
+        _process.StandardInput.WriteLine(line);
+        _process.StandardInput.Flush();
+    }
+
+    /// <summary>All that it writes until it ends, and what it says on standard error.</summary>
+    internal async Task<(string Output, string Errors, int ExitCode)> ReadAllAsync(CancellationToken cancellation)
+    {
+        var errors = _process.StandardError.ReadToEndAsync(cancellation);
+        var output = await _process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
+        await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        return (output, await errors.ConfigureAwait(false), _process.ExitCode);
+    }
 
     /// <summary>Feeds its messages to <paramref name="measurement"/> until it ends.</summary>
     internal async Task ReadAsync(string privilege, Measurement measurement, CancellationToken cancellation)
@@ -114,7 +134,7 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string privilege, WorkerOrder order)
+    private static ProcessStartInfo StartInfo(string privilege, IReadOnlyList<string> arguments)
     {
         List<string> command = [];
         if (privilege == Privileges.UserNamespace)
@@ -122,7 +142,7 @@ internal sealed class WorkerProcess : IDisposable
         command.Add(Environment.ProcessPath!);
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             command.Add(Assembly.GetEntryAssembly()!.Location);
-        command.AddRange([CalibrationWorker.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.WorkerOrder)]);
+        command.AddRange(arguments);
         var info = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardInput = true,

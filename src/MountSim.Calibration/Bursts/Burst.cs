@@ -1,0 +1,99 @@
+using System.Text.Json;
+using MountSim.Calibration.Hosts;
+using MountSim.Calibration.Syscalls;
+using MountSim.Calibration.Worker;
+using MountSim.Model.Simulation;
+
+namespace MountSim.Calibration.Bursts;
+
+/// <summary>
+/// Does for real, through system calls, what a scenario's containers do when they start: on this host's kernel, in a child process with mount namespaces of its
+/// own. No container runtime is needed, and nothing is left when it ends, however it ends.
+/// </summary>
+public static class Burst
+{
+    private const double NsPerMs = 1e6;
+
+    /// <summary>Does a burst.</summary>
+    /// <exception cref="CalibrationException">The host cannot do it, or has no room for it; nothing was made.</exception>
+    public static async Task<BurstResult> RunAsync(BurstOptions options, CancellationToken cancellation = default)
+    {
+        if (!OperatingSystem.IsLinux())
+            throw new CalibrationException("a burst makes Linux mounts: run it on a Linux host");
+        if (Libc.EffectiveUser() != 0)
+            throw new CalibrationException("a burst makes mounts as container runtimes do: run it as root, outside of a container that filters system calls");
+        var plan = new ContainerPlan(options.Scenario);
+        var steps = BurstStep.Of(plan, options.Scenario.Workload.PathComponents);
+        var problems = BurstLimits.Problems(options, plan, steps).ToList();
+        if (problems.Count > 0)
+            throw new CalibrationException("the burst does not fit this host: " + string.Join("; ", problems));
+        var folder = options.TemporaryFolder ?? Path.GetTempPath();
+        WorkDirectory.Sweep(folder);
+        var directory = WorkDirectory.Make(folder);
+        try
+        {
+            return Result(options, await Run(Order(options, plan, steps, directory.Path), cancellation).ConfigureAwait(false));
+        }
+        finally
+        {
+            directory.Remove();
+        }
+    }
+
+    private static async Task<BurstReport> Run(BurstOrder order, CancellationToken cancellation)
+    {
+        // A step that cannot be done is known before a process is started.
+        CallCompiler.Compile(order);
+        using var process = WorkerProcess.Start(Privileges.Root, order.ParentNamespace, [BurstWorker.Verb]);
+        process.Tell(JsonSerializer.Serialize(order, WorkerJson.Default.BurstOrder));
+        var (output, errors, exit) = await process.ReadAllAsync(cancellation).ConfigureAwait(false);
+        if (output.Length == 0)
+            throw new CalibrationException($"the process that did the burst ended early with code {exit}{(errors.Length > 0 ? ": " + errors.Trim() : "")}");
+        var report = JsonSerializer.Deserialize(output, WorkerJson.Default.BurstReport)!;
+        return report.Failure is { } failure ? throw new CalibrationException(failure) : report;
+    }
+
+    private static BurstOrder Order(BurstOptions options, ContainerPlan plan, IReadOnlyList<BurstStep> steps, string directory)
+    {
+        var workload = options.Scenario.Workload;
+        return new BurstOrder
+        {
+            Directory = directory,
+            Parent = Environment.ProcessId,
+            ParentNamespace = MountNamespace.Own(),
+            Steps = steps,
+            NamespaceBeforeStart = plan.NamespaceBeforeStart,
+            Containers = workload.Containers,
+            Concurrency = workload.Concurrency,
+            HostMounts = options.HostMounts ?? 0,
+            OtherNamespaces = workload.OtherNamespaces,
+            SystemdScansPerSecond = workload.SystemdScansPerSecond,
+            SystemdParseMicroseconds = workload.SystemdParseMicroseconds,
+            Agents = workload.Agents,
+            AgentReadsPerSecond = workload.AgentReadsPerSecond,
+            AgentParseMicroseconds = workload.AgentParseMicroseconds,
+            WalksPerCpuMs = workload.WalksPerCpuMs,
+            PathComponents = workload.PathComponents,
+            Seconds = options.TimeLimit.TotalSeconds,
+            Seed = options.Seed,
+        };
+    }
+
+    private static BurstResult Result(BurstOptions options, BurstReport report)
+    {
+        var available = report.MakespanNs / NsPerMs * options.Room.Cpus;
+        return new BurstResult
+        {
+            StartMs = [.. report.LatencyNs.Select(latency => latency / NsPerMs).Order()],
+            MakespanMs = report.MakespanNs / NsPerMs,
+            KernelCpuMs = report.KernelNs / NsPerMs,
+            UserCpuMs = report.UserNs / NsPerMs,
+            Interference = Math.Min(1, report.OthersMs / available),
+            Stolen = Math.Min(1, report.StolenMs / available),
+            HostMountsBefore = report.HostMountsBefore,
+            HostMountsAfter = report.HostMountsAfter,
+            ContainerMounts = report.ContainerMounts < 0 ? null : report.ContainerMounts,
+            Operations = report.Operations,
+        };
+    }
+}
