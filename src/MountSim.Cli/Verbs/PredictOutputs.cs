@@ -17,7 +17,7 @@ internal sealed record PredictOutputs(OutputFormat Format, string? Output, strin
 
     public void Check()
     {
-        if (Plot is not null) PredictionPlot.FormatOf("--plot", Plot);
+        if (Plot is not null) PlotFile.FormatOf("--plot", Plot);
         foreach (var (option, path) in Targets) AtomicFile.Check(option, path);
         foreach (var same in Targets.GroupBy(target => Path.GetFullPath(target.Path)).Where(group => group.Count() > 1))
             throw new ModelException(same.Last().Option, $"'{same.Last().Path}' is also the file of {same.First().Option}; allowed: a file of its own");
@@ -55,7 +55,7 @@ internal sealed record PredictOutputs(OutputFormat Format, string? Output, strin
     private static OutputFile Picture(string path, PredictionReport report)
     {
         using var stream = new MemoryStream();
-        PredictionPlot.Write(stream, report, PredictionPlot.FormatOf("--plot", path));
+        PredictionPlot.Write(stream, report, PlotFile.FormatOf("--plot", path));
         return new OutputFile("--plot", path, stream.ToArray());
     }
 }

@@ -13,4 +13,5 @@ namespace MountSim.Reporting.Json;
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(ValidationDocument))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
