@@ -22,6 +22,8 @@ internal sealed class CallCompiler
     private readonly Queue<string> _detached = new();
     private readonly MountArea _host;
     private readonly List<MountArea> _areas = [];
+    // Indices of the namespaces that have not ended, the newest last.
+    private readonly List<int> _live = [];
     private ContextOptions? _context;
     private bool _freshMount;
     private int _next;
@@ -103,13 +105,12 @@ internal sealed class CallCompiler
     {
         if (step.InHost)
             return Container.Host;
-        if (_areas.Count <= step.Outer)
-            throw Refusal(step, "it is done in a namespace that no step has made");
-        return _areas.Count - 1 - step.Outer;
+        return _live.Count > step.Outer ? _live[^(1 + step.Outer)] : throw Refusal(step, "it is done in a namespace that no step has made");
     }
 
     private void AddNamespace(string root, MountArea area)
     {
+        _live.Add(_roots.Count);
         _roots.Add(root);
         _areas.Add(area);
     }
@@ -131,7 +132,9 @@ internal sealed class CallCompiler
                     : new NamespaceCall { Operation = step.Operation, Place = place, Stage = NamespaceStage.Join, Index = place });
                 break;
             default:
-                throw Refusal(step, "a namespace that ends within a start would take the others' place");
+                _live.Remove(place);
+                _calls.Add(new NamespaceCall { Operation = step.Operation!, Place = Container.Host, Stage = NamespaceStage.End, Index = place });
+                break;
         }
     }
 
