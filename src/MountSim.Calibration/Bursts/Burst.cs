@@ -1,6 +1,8 @@
 using System.Text.Json;
+using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
+using MountSim.Calibration.Tracing;
 using MountSim.Calibration.Worker;
 using MountSim.Model.Simulation;
 
@@ -15,8 +17,11 @@ public static class Burst
     private const double NsPerMs = 1e6;
 
     /// <summary>Does a burst.</summary>
+    /// <param name="options">Which.</param>
+    /// <param name="tracer">Records who waits for which lock during the burst, and nothing before or after; may be null.</param>
+    /// <param name="cancellation">Ends it; nothing is left.</param>
     /// <exception cref="CalibrationException">The host cannot do it, or has no room for it; nothing was made.</exception>
-    public static async Task<BurstResult> RunAsync(BurstOptions options, CancellationToken cancellation = default)
+    public static async Task<BurstResult> RunAsync(BurstOptions options, ContentionTracer? tracer = null, CancellationToken cancellation = default)
     {
         if (!OperatingSystem.IsLinux())
             throw new CalibrationException("a burst makes Linux mounts: run it on a Linux host");
@@ -28,11 +33,12 @@ public static class Burst
         if (problems.Count > 0)
             throw new CalibrationException("the burst does not fit this host: " + string.Join("; ", problems));
         var folder = options.TemporaryFolder ?? Path.GetTempPath();
-        WorkDirectory.Sweep(folder);
+        Leftovers.Sweep(folder);
         var directory = WorkDirectory.Make(folder);
         try
         {
-            return Result(options, await Run(Order(options, plan, steps, directory.Path), cancellation).ConfigureAwait(false));
+            var (report, contention) = await Run(Order(options, plan, steps, directory.Path), tracer, cancellation).ConfigureAwait(false);
+            return Result(options, report, contention);
         }
         finally
         {
@@ -40,17 +46,30 @@ public static class Burst
         }
     }
 
-    private static async Task<BurstReport> Run(BurstOrder order, CancellationToken cancellation)
+    private static async Task<(BurstReport Report, ContentionResult? Contention)> Run(BurstOrder order, ContentionTracer? tracer, CancellationToken cancellation)
     {
         // A step that cannot be done is known before a process is started.
         CallCompiler.Compile(order);
         using var process = WorkerProcess.Start(Privileges.Root, order.ParentNamespace, [BurstWorker.Verb]);
         process.Tell(JsonSerializer.Serialize(order, WorkerJson.Default.BurstOrder));
-        var (output, errors, exit) = await process.ReadAllAsync(cancellation).ConfigureAwait(false);
-        if (output.Length == 0)
-            throw new CalibrationException($"the process that did the burst ended early with code {exit}{(errors.Length > 0 ? ": " + errors.Trim() : "")}");
-        var report = JsonSerializer.Deserialize(output, WorkerJson.Default.BurstReport)!;
-        return report.Failure is { } failure ? throw new CalibrationException(failure) : report;
+        var line = await process.ReadLineAsync(cancellation).ConfigureAwait(false);
+        ContentionResult? contention = null;
+        if (line == BurstWorker.Ready)
+        {
+            tracer?.Start();
+            try
+            {
+                process.Tell("go");
+                line = await process.ReadLineAsync(cancellation).ConfigureAwait(false);
+            }
+            finally
+            {
+                contention = tracer?.Stop();
+            }
+        }
+
+        var report = JsonSerializer.Deserialize(line, WorkerJson.Default.BurstReport)!;
+        return report.Failure is { } failure ? throw new CalibrationException(failure) : (report, contention);
     }
 
     private static BurstOrder Order(BurstOptions options, ContainerPlan plan, IReadOnlyList<BurstStep> steps, string directory)
@@ -79,7 +98,7 @@ public static class Burst
         };
     }
 
-    private static BurstResult Result(BurstOptions options, BurstReport report)
+    private static BurstResult Result(BurstOptions options, BurstReport report, ContentionResult? contention)
     {
         var available = report.MakespanNs / NsPerMs * options.Room.Cpus;
         return new BurstResult
@@ -94,6 +113,7 @@ public static class Burst
             HostMountsAfter = report.HostMountsAfter,
             ContainerMounts = report.ContainerMounts < 0 ? null : report.ContainerMounts,
             Operations = report.Operations,
+            Contention = contention,
         };
     }
 }

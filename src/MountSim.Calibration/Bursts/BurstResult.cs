@@ -1,3 +1,5 @@
+using MountSim.Calibration.Tracing;
+
 namespace MountSim.Calibration.Bursts;
 
 /// <summary>What a burst that was done for real measured.</summary>
@@ -32,4 +34,7 @@ public sealed record BurstResult
 
     /// <summary>Wall time by operation, the longest first.</summary>
     public required IReadOnlyList<OperationTime> Operations { get; init; }
+
+    /// <summary>Who waited for which lock; null where it was not traced.</summary>
+    public required ContentionResult? Contention { get; init; }
 }

@@ -18,14 +18,16 @@ internal sealed class BurstRun
     }
 
     /// <summary>Runs the burst.</summary>
-    internal BurstReport Run()
+    /// <param name="begin">Called when all is prepared; returns when the burst shall begin.</param>
+    internal BurstReport Run(Action begin)
     {
         Container[] containers = [];
         BurstThread.Do("host", () => containers = Furnish());
         var before = HostMounts();
         using var pollers = new TablePollers(_host, _order);
         var slots = new Slots(_host, _start, containers, Math.Min(_order.Concurrency, containers.Length));
-        var begin = CpuUse.Now();
+        begin();
+        var used = CpuUse.Now();
         var done = slots.Run(TimeSpan.FromSeconds(_order.Seconds));
         var end = CpuUse.Now();
         if (!done)
@@ -37,8 +39,8 @@ internal sealed class BurstRun
             UserNs = containers.Sum(container => container.UserNs),
             KernelNs = containers.Sum(container => container.CpuNs - container.UserNs),
             MakespanNs = slots.MakespanNs,
-            OthersMs = end.OthersMsSince(begin),
-            StolenMs = end.StolenMs - begin.StolenMs,
+            OthersMs = end.OthersMsSince(used),
+            StolenMs = end.StolenMs - used.StolenMs,
             HostMountsBefore = before,
             HostMountsAfter = HostMounts(),
             ContainerMounts = _start.PremadeNamespaces > 0 ? MountsIn(containers[^1]) : -1,

@@ -103,6 +103,9 @@ internal sealed class CallCompiler
 
     private int PlaceOf(BurstStep step)
     {
+        // User code has no namespace in the model: it runs where the step before it left the start.
+        if (step.Operation is null)
+            return _calls.Count > 0 ? _calls[^1].Place : _live.Count > 0 ? _live[^1] : Container.Host;
         if (step.InHost)
             return Container.Host;
         return _live.Count > step.Outer ? _live[^(1 + step.Outer)] : throw Refusal(step, "it is done in a namespace that no step has made");

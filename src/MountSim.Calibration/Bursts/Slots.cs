@@ -93,7 +93,7 @@ internal sealed class Slots
         container.Begin();
         if (start.PremadeNamespaces > 0)
             container.MoveTo(Premade);
-        var cpu = Clocks.ThreadCpuNs();
+        var cpu = ThreadClock.CpuNanoseconds();
         var calls = start.Calls;
         for (var i = 0; i < calls.Count; i++)
         {
@@ -104,7 +104,7 @@ internal sealed class Slots
         }
 
         container.LatencyNs = ToNs(Stopwatch.GetTimestamp() - issued);
-        container.CpuNs = Clocks.ThreadCpuNs() - cpu;
+        container.CpuNs = ThreadClock.CpuNanoseconds() - cpu;
         container.MoveTo(Container.Host);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Bursts;
 
@@ -13,9 +14,9 @@ internal sealed class Spinner
     internal Spinner()
     {
         Turn(MeasuredTurns);
-        var begin = Clocks.ThreadCpuNs();
+        var begin = ThreadClock.CpuNanoseconds();
         Turn(MeasuredTurns);
-        _turnsPerNs = MeasuredTurns / (double)Math.Max(1, Clocks.ThreadCpuNs() - begin);
+        _turnsPerNs = MeasuredTurns / (double)Math.Max(1, ThreadClock.CpuNanoseconds() - begin);
     }
 
     /// <summary>A spinner of the same speed with a state of its own.</summary>

@@ -7,6 +7,7 @@ internal enum Errno
     NotPermitted = 1,
     NotFound = 2,
     Interrupted = 4,
+    TryAgain = 11,
     AccessDenied = 13,
     Busy = 16,
     NoDevice = 19,

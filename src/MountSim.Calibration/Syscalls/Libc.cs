@@ -35,9 +35,6 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "fchdir", SetLastError = true)]
     internal static partial int ChangeDirectoryTo(int directory);
 
-    [LibraryImport("libc", EntryPoint = "clock_gettime", SetLastError = true)]
-    internal static partial int ClockGetTime(int clock, long* time);
-
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     internal static partial int Poll(ulong* descriptors, nuint count, int milliseconds);
 
@@ -70,6 +67,12 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "sched_getaffinity", SetLastError = true)]
     internal static partial int GetAffinity(int thread, nuint size, ulong* mask);
+
+    [LibraryImport("libc", EntryPoint = "setsid", SetLastError = true)]
+    internal static partial int NewSession();
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime", SetLastError = true)]
+    internal static partial int GetTime(int clock, long* time);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     internal static partial uint EffectiveUser();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using MountSim.Calibration.Syscalls;
 
@@ -62,13 +61,15 @@ internal sealed class WorkerProcess : IDisposable
         _process.StandardInput.Flush();
     }
 
-    /// <summary>All that it writes until it ends, and what it says on standard error.</summary>
-    internal async Task<(string Output, string Errors, int ExitCode)> ReadAllAsync(CancellationToken cancellation)
+    /// <summary>The next line that it writes.</summary>
+    /// <exception cref="CalibrationException">It ended instead.</exception>
+    internal async Task<string> ReadLineAsync(CancellationToken cancellation)
     {
-        var errors = _process.StandardError.ReadToEndAsync(cancellation);
-        var output = await _process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
+        if (await _process.StandardOutput.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+            return line;
         await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        return (output, await errors.ConfigureAwait(false), _process.ExitCode);
+        var text = (await _process.StandardError.ReadToEndAsync(cancellation).ConfigureAwait(false)).Trim();
+        throw new CalibrationException($"the measuring process ended early with code {_process.ExitCode}{(text.Length > 0 ? ": " + text : "")}");
     }
 
     /// <summary>Feeds its messages to <paramref name="measurement"/> until it ends.</summary>
@@ -136,25 +137,9 @@ internal sealed class WorkerProcess : IDisposable
 
     private static ProcessStartInfo StartInfo(string privilege, IReadOnlyList<string> arguments)
     {
-        List<string> command = [];
-        if (privilege == Privileges.UserNamespace)
-            command.AddRange([UnshareProgram()!, "--user", "--map-root-user", "--mount", "--propagation", "private", "--"]);
-        command.Add(Environment.ProcessPath!);
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            command.Add(Assembly.GetEntryAssembly()!.Location);
-        command.AddRange(arguments);
-        var info = new ProcessStartInfo(command[0], command.Skip(1))
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        // Compiled once and for all, no second thread that compiles or collects, no sockets in the temporary folder.
-        info.Environment["DOTNET_TieredCompilation"] = "0";
-        info.Environment["DOTNET_gcConcurrent"] = "0";
-        info.Environment["DOTNET_gcServer"] = "0";
-        info.Environment["DOTNET_EnableDiagnostics"] = "0";
-        return info;
+        var command = OwnProgram.Command([.. arguments]);
+        return OwnProgram.Child(privilege == Privileges.UserNamespace
+            ? [UnshareProgram()!, "--user", "--map-root-user", "--mount", "--propagation", "private", "--", .. command]
+            : command);
     }
 }

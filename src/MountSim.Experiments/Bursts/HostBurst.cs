@@ -16,7 +16,7 @@ public static class HostBurst
         var results = new List<BurstResult>();
         for (var run = 0; run < request.Runs; run++)
         {
-            results.Add(await Burst.RunAsync(Options(request, built.Scenario, run), cancellation).ConfigureAwait(false));
+            results.Add(await Burst.RunAsync(Options(request, built.Scenario, run), null, cancellation).ConfigureAwait(false));
             progress?.Report(new PredictProgress(run + 1, request.Runs, "bursts"));
         }
 

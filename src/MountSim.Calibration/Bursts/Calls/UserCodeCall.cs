@@ -17,10 +17,10 @@ internal sealed unsafe class UserCodeCall : BurstCall
 
     internal override void Do(Container container)
     {
-        var begin = Clocks.ThreadCpuNs();
+        var begin = ThreadClock.CpuNanoseconds();
         var walkAt = NextWalk(container, 0);
         long done;
-        while ((done = Clocks.ThreadCpuNs() - begin) < UserNs)
+        while ((done = ThreadClock.CpuNanoseconds() - begin) < UserNs)
         {
             if (done >= walkAt)
             {

@@ -1,21 +1,19 @@
 using System.Text.Json;
-using MountSim.Calibration.Worker;
 
-namespace MountSim.Calibration;
+namespace MountSim.Calibration.Worker;
 
 /// <summary>
-/// The measuring process: a child of the calibrating one, born in a mount namespace of its own. Any program that calls
-/// <see cref="Calibrator"/> must hand its arguments to <see cref="Run"/> when the first is <see cref="Verb"/>.
+/// The measuring process: a child of the calibrating one, born in a mount namespace of its own.
 /// </summary>
-public static class CalibrationWorker
+internal static class CalibrationWorker
 {
     /// <summary>The hidden first argument that makes a program the measuring process.</summary>
-    public const string Verb = "calibrate-worker";
+    internal const string Verb = "calibrate-worker";
 
     /// <summary>Measures as the parent's order in <paramref name="args"/> says and reports on standard output.</summary>
     /// <param name="args">The program's arguments; the first is <see cref="Verb"/>, the second the order.</param>
     /// <returns>The exit code: 0, 2 without an order, 3 where the host cannot do it.</returns>
-    public static int Run(string[] args)
+    internal static int Run(string[] args)
     {
         if (args.Length != 2 || args[0] != Verb || JsonSerializer.Deserialize(args[1], WorkerJson.Default.WorkerOrder) is not { } order)
         {
