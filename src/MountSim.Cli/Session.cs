@@ -1,6 +1,7 @@
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
+using MountSim.Experiments.Bursts;
 
 namespace MountSim.Cli;
 
@@ -27,6 +28,9 @@ public sealed record Session
 
     /// <summary>What <c>predict</c> calls.</summary>
     public Func<PredictRequest, IProgress<PredictProgress>?, CancellationToken, PredictionReport> Predict { get; init; } = Predictor.Predict;
+
+    /// <summary>What <c>burst</c> calls.</summary>
+    public Func<BurstRequest, IProgress<PredictProgress>?, CancellationToken, Task<BurstReport>> Burst { get; init; } = HostBurst.RunAsync;
 
     /// <summary>What <c>calibrate</c> calls.</summary>
     public Func<CalibrationOptions, IProgress<CalibrationProgress>?, CancellationToken, Task<HostProfile>> Calibrate { get; init; } = Calibrator.RunAsync;

@@ -23,21 +23,14 @@ public static class Burst
     /// <exception cref="CalibrationException">The host cannot do it, or has no room for it; nothing was made.</exception>
     public static async Task<BurstResult> RunAsync(BurstOptions options, ContentionTracer? tracer = null, CancellationToken cancellation = default)
     {
-        if (!OperatingSystem.IsLinux())
-            throw new CalibrationException("a burst makes Linux mounts: run it on a Linux host");
-        if (Libc.EffectiveUser() != 0)
-            throw new CalibrationException("a burst makes mounts as container runtimes do: run it as root, outside of a container that filters system calls");
+        Check(options);
         var plan = new ContainerPlan(options.Scenario);
-        var steps = BurstStep.Of(plan, options.Scenario.Workload.PathComponents);
-        var problems = BurstLimits.Problems(options, plan, steps).ToList();
-        if (problems.Count > 0)
-            throw new CalibrationException("the burst does not fit this host: " + string.Join("; ", problems));
         var folder = options.TemporaryFolder ?? Path.GetTempPath();
         Leftovers.Sweep(folder);
         var directory = WorkDirectory.Make(folder);
         try
         {
-            var (report, contention) = await Run(Order(options, plan, steps, directory.Path), tracer, cancellation).ConfigureAwait(false);
+            var (report, contention) = await Run(Order(options, plan, directory.Path), tracer, cancellation).ConfigureAwait(false);
             return Result(options, report, contention);
         }
         finally
@@ -46,10 +39,24 @@ public static class Burst
         }
     }
 
+    /// <summary>Refuses what this host cannot do or has no room for; makes nothing.</summary>
+    /// <exception cref="CalibrationException">It cannot be done; the message says why and what is allowed.</exception>
+    public static void Check(BurstOptions options)
+    {
+        if (!OperatingSystem.IsLinux())
+            throw new CalibrationException("a burst makes Linux mounts: run it on a Linux host");
+        if (Libc.EffectiveUser() != 0)
+            throw new CalibrationException("a burst makes mounts as container runtimes do: run it as root, outside of a container that filters system calls");
+        var plan = new ContainerPlan(options.Scenario);
+        var order = Order(options, plan, "");
+        CallCompiler.Compile(order);
+        var problems = BurstLimits.Problems(options, plan, order.Steps).ToList();
+        if (problems.Count > 0)
+            throw new CalibrationException("the burst does not fit this host: " + string.Join("; ", problems));
+    }
+
     private static async Task<(BurstReport Report, ContentionResult? Contention)> Run(BurstOrder order, ContentionTracer? tracer, CancellationToken cancellation)
     {
-        // A step that cannot be done is known before a process is started.
-        CallCompiler.Compile(order);
         using var process = WorkerProcess.Start(Privileges.Root, order.ParentNamespace, [BurstWorker.Verb]);
         process.Tell(JsonSerializer.Serialize(order, WorkerJson.Default.BurstOrder));
         var line = await process.ReadLineAsync(cancellation).ConfigureAwait(false);
@@ -72,7 +79,7 @@ public static class Burst
         return report.Failure is { } failure ? throw new CalibrationException(failure) : (report, contention);
     }
 
-    private static BurstOrder Order(BurstOptions options, ContainerPlan plan, IReadOnlyList<BurstStep> steps, string directory)
+    private static BurstOrder Order(BurstOptions options, ContainerPlan plan, string directory)
     {
         var workload = options.Scenario.Workload;
         return new BurstOrder
@@ -80,7 +87,7 @@ public static class Burst
             Directory = directory,
             Parent = Environment.ProcessId,
             ParentNamespace = MountNamespace.Own(),
-            Steps = steps,
+            Steps = BurstStep.Of(plan, workload.PathComponents),
             NamespaceBeforeStart = plan.NamespaceBeforeStart,
             Containers = workload.Containers,
             Concurrency = workload.Concurrency,

@@ -21,10 +21,12 @@ internal sealed class HostOptions
         "Who makes a container's cgroup; systemd does it in the thread that parses the mount table",
         new Dictionary<string, string>(StringComparer.Ordinal) { ["cgroupfs"] = "cgroupfs", ["systemd"] = "systemd" });
 
-    public HostOptions()
+    /// <param name="real">The burst is done on this host, whose tasks are there and which makes no cgroups.</param>
+    public HostOptions(bool real = false)
     {
         cgroupDriver.DefaultValueFactory = _ => Defaults.CgroupDriver;
-        Group = new OptionGroup("Host", [hostMounts, otherNamespaces, systemdScans, agents, agentReads, pathComponents, tasks, walks, cgroupDriver]);
+        Option[] simulated = [tasks, walks, cgroupDriver];
+        Group = new OptionGroup("Host", [hostMounts, otherNamespaces, systemdScans, agents, agentReads, pathComponents, .. real ? [walks] : simulated]);
     }
 
     public OptionGroup Group { get; }
@@ -37,8 +39,8 @@ internal sealed class HostOptions
         Agents = parsed.GetValue(agents)!.Value,
         AgentReadsPerSecond = parsed.GetValue(agentReads)!.Value,
         PathComponents = parsed.GetValue(pathComponents)!.Value,
-        Tasks = parsed.GetValue(tasks)!.Value,
+        Tasks = parsed.GetValue(tasks) ?? request.Tasks,
         WalksPerCpuMs = parsed.GetValue(walks)!.Value,
-        CgroupDriver = parsed.GetValue(cgroupDriver)!,
+        CgroupDriver = parsed.GetValue(cgroupDriver) ?? request.CgroupDriver,
     };
 }

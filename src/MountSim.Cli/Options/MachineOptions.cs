@@ -20,14 +20,13 @@ internal sealed class MachineOptions
         new Dictionary<string, int?>(StringComparer.Ordinal) { ["on"] = 2, ["off"] = 1, ["1"] = 1, ["2"] = 2 });
     private readonly IntegerOption possibleCpus = new("--possible-cpus", "CPUs the kernel has set up room for, which decide per-CPU costs; by default the machine's hardware threads", 1, MostCpus);
     private readonly TextOption kernel = new("--kernel", "NAME|FILE", "Kernel model by name or file", Defaults.Kernel);
-    private readonly TextOption runtime = new("--runtime", "NAME|FILE", "Container runtime by name or file", Defaults.Runtime);
-    private readonly TextOption profile = new("--profile", "FILE", "Costs measured by 'mountsim calibrate'; by default the profile that comes with the tool");
+    private readonly RuntimeOption runtime = new();
+    private readonly ProfileOption profile = new();
 
     public MachineOptions()
     {
         machine.CompletionSources.Add(_ => Names("machines"));
         kernel.CompletionSources.Add(_ => Names("kernels"));
-        runtime.CompletionSources.Add(_ => Names("runtimes"));
         Group = new OptionGroup("Machine, kernel and runtime", [machine, cores, sockets, smt, possibleCpus, kernel, runtime, profile]);
     }
 

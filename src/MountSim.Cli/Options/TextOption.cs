@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 namespace MountSim.Cli.Options;
 
 /// <summary>A name or a path: not empty, and no control characters, which would break a line of the output.</summary>
-internal sealed class TextOption : Option<string?>
+internal class TextOption : Option<string?>
 {
     public TextOption(string name, string helpName, string description, string? byDefault = null) : base(name)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MountSim.Calibration.Bursts;
+using MountSim.Calibration.Tracing;
 
 namespace MountSim.Experiments.Bursts;
 
@@ -7,23 +8,27 @@ namespace MountSim.Experiments.Bursts;
 /// <param name="Summary">The row: means over the bursts, with intervals where there were several. What no burst can see is not a number.</param>
 /// <param name="StartTimesMs">Start latency of every container of every burst, ms, ascending.</param>
 /// <param name="Operations">Wall time by operation, summed over all bursts, the longest first.</param>
+/// <param name="Locks">Who was waited for, as the kernel's contention events show it, means over the bursts; empty where the host does not allow to trace them.</param>
 /// <param name="Prediction">The prediction of the same burst; null when none was asked for.</param>
 /// <param name="Notes">What a reader must know, in sentences.</param>
 public sealed record BurstReport(
-    PredictionSummary Summary, IReadOnlyList<double> StartTimesMs, IReadOnlyList<OperationTime> Operations, PredictionReport? Prediction, IReadOnlyList<string> Notes)
+    PredictionSummary Summary, IReadOnlyList<double> StartTimesMs, IReadOnlyList<OperationTime> Operations, IReadOnlyList<LockSummary> Locks, PredictionReport? Prediction, IReadOnlyList<string> Notes)
 {
     // More of the CPU time than this went to others: the figures say something of them too.
     private const double Disturbed = 0.05;
 
-    internal static BurstReport Of(PredictRequest request, BuiltScenario built, IReadOnlyList<BurstResult> results, PredictionReport? prediction)
+    internal static BurstReport Of(PredictRequest request, BuiltScenario built, IReadOnlyList<BurstResult> results, PredictionReport? prediction, string? untraced)
     {
         var (machine, workload) = (built.Scenario.Machine, built.Scenario.Workload);
         Spread Over(Func<BurstResult, double> figure) => Spread.Of([.. results.Select(figure)]);
+        var name = $"measured/{built.Scenario.Runtime.Name}/{workload.Containers}";
+        var locks = ContentionRows.Of(name, [.. results.Select(result => result.Contention).OfType<ContentionResult>()], built.Scenario.Kernel);
+        var longest = locks.Count > 0 ? locks[0] : null;
         var p99 = Over(result => Quantile(result.StartMs, 0.99));
         var makespan = Over(result => result.MakespanMs);
         var summary = new PredictionSummary
         {
-            Scenario = $"measured/{built.Scenario.Runtime.Name}/{workload.Containers}",
+            Scenario = name,
             Machine = machine.Name,
             Sockets = machine.Sockets,
             Cores = machine.Cores,
@@ -50,12 +55,12 @@ public sealed record BurstReport(
             ContainersPerS = 1000 * workload.Containers / makespan.Mean,
             SysCpuMs = Over(result => result.KernelCpuMs).Mean,
             SpinCpuMs = double.NaN,
-            Bottleneck = "",
+            Bottleneck = longest?.Lock ?? "",
             BottleneckUtilization = double.NaN,
-            BottleneckWaitMs = double.NaN,
+            BottleneckWaitMs = longest?.WaitTotalMs ?? double.NaN,
             MountOperations = (long)built.Scenario.MountOperations() * workload.Containers,
         };
-        return new BurstReport(summary, [.. results.SelectMany(result => result.StartMs).Order()], Merge(results), prediction, [.. Remarks(results)]);
+        return new BurstReport(summary, [.. results.SelectMany(result => result.StartMs).Order()], Merge(results), locks, prediction, [.. Remarks(results, untraced)]);
     }
 
     private static IReadOnlyList<OperationTime> Merge(IReadOnlyList<BurstResult> results) =>
@@ -65,8 +70,11 @@ public sealed record BurstReport(
             .OrderByDescending(time => time.TotalNs),
     ];
 
-    private static IEnumerable<string> Remarks(IReadOnlyList<BurstResult> results)
+    private static IEnumerable<string> Remarks(IReadOnlyList<BurstResult> results, string? untraced)
     {
+        if (untraced is not null) yield return untraced;
+        var lost = results.Sum(result => result.Contention?.Lost ?? 0);
+        if (lost > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{lost} contention events were lost to full buffers: the locks' waits are too low.");
         var (others, stolen) = (results.Max(result => result.Interference), results.Max(result => result.Stolen));
         if (others > Disturbed)
             yield return string.Create(CultureInfo.InvariantCulture, $"Others used up to {others:P0} of the CPU time during a burst: the figures are disturbed.");

@@ -77,6 +77,8 @@ public sealed class GracePeriods : Process, IWaitObject
     protected override void Resume()
     {
         Completed++;
+        // The first who came meanwhile waits for rcu_state.exp_mutex, which the trace shows, and runs the next; the others wait for that one (exp_funnel_lock).
+        if (_next.Head is { } first) Statistics.CountTraced(Simulation.Now.Picoseconds - first.WaitStart);
         while (_served.Count > 0)
         {
             var task = _served.Dequeue();

@@ -61,6 +61,9 @@ public abstract class SimTask : Process
         }
     }
 
+    /// <summary>When the current wait went from optimistic spinning into a sleeping lock's queue, ps; negative while it has not.</summary>
+    public long QueuedAt { get; set; }
+
     /// <summary>Set by a lock that gave itself to a waiter before the waiter runs.</summary>
     public bool AlreadyOwns { get; set; }
 

@@ -23,5 +23,7 @@ public static class LocksCsv
         ("transfers_same_l3", row => row.TransfersSameL3),
         ("transfers_same_socket", row => row.TransfersSameSocket),
         ("transfers_cross_socket", row => row.TransfersCrossSocket),
+        ("traced_contended", row => row.TracedContended),
+        ("traced_wait_ms", row => row.TracedWaitMs),
     ]);
 }
