@@ -1,5 +1,6 @@
 using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Guarding;
+using MountSim.Calibration.Holds;
 using MountSim.Calibration.Worker;
 
 namespace MountSim.Calibration;
@@ -17,6 +18,7 @@ public static class ChildPrograms
     {
         CalibrationWorker.Verb => CalibrationWorker.Run(args),
         BurstWorker.Verb => BurstWorker.Run(),
+        HoldWorker.Verb => HoldWorker.Run(),
         GuardProgram.Verb => GuardProgram.Run(args),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using MountSim.Calibration.Profiles;
 using MountSim.Model.Simulation;
 
 namespace MountSim.Experiments;
@@ -11,10 +12,11 @@ public static class Predictor
     /// <param name="request">What to predict.</param>
     /// <param name="progress">Told of each replication.</param>
     /// <param name="cancellation">Stops at once.</param>
+    /// <param name="profile">A profile that was taken just now, instead of the request's.</param>
     /// <exception cref="Model.ModelException">A model or an option is not usable.</exception>
-    public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation)
+    public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation, HostProfile? profile = null)
     {
-        var built = ScenarioBuilder.Build(request);
+        var built = ScenarioBuilder.Build(request, profile);
         var (results, sensitivity) = Run(built.Scenario, request, progress, cancellation);
         return Summarise(request, built, results, sensitivity);
     }
@@ -100,7 +102,10 @@ public static class Predictor
             Breakdown(results),
             sensitivity,
             bottleneck.Sentence(p99.Mean, scenario.Machine.Cpus),
-            results.Sum(result => result.Events));
+            results.Sum(result => result.Events))
+        {
+            StartP50Ms = [.. sorted.Select(starts => Quantile(starts, 0.5))],
+        };
     }
 
     private static Spread P99Of(List<StormResult> results) =>

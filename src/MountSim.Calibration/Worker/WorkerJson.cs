@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Guarding;
+using MountSim.Calibration.Holds;
 
 namespace MountSim.Calibration.Worker;
 
@@ -12,6 +13,8 @@ namespace MountSim.Calibration.Worker;
 [JsonSerializable(typeof(WorkerMessage))]
 [JsonSerializable(typeof(BurstOrder))]
 [JsonSerializable(typeof(BurstReport))]
+[JsonSerializable(typeof(HoldOrder))]
+[JsonSerializable(typeof(HoldReport))]
 internal sealed partial class WorkerJson : JsonSerializerContext
 {
 }

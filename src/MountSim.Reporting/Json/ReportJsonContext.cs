@@ -12,6 +12,7 @@ namespace MountSim.Reporting.Json;
     Converters = [typeof(ExactNumberConverter)])]
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(BurstDocument))]
+[JsonSerializable(typeof(ClaimsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(ValidationDocument))]
