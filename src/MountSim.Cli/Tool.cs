@@ -14,6 +14,7 @@ internal static class Tool
         {
             CalibrateVerb.Create(session),
             PredictVerb.Create(session),
+            ValidateVerb.Create(session),
             ModelsVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);
