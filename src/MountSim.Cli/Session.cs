@@ -2,6 +2,8 @@ using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
 using MountSim.Experiments.Bursts;
+using MountSim.Experiments.Theory;
+using MountSim.Experiments.Validation;
 
 namespace MountSim.Cli;
 
@@ -34,4 +36,7 @@ public sealed record Session
 
     /// <summary>What <c>calibrate</c> calls.</summary>
     public Func<CalibrationOptions, IProgress<CalibrationProgress>?, CancellationToken, Task<HostProfile>> Calibrate { get; init; } = Calibrator.RunAsync;
+
+    /// <summary>What <c>validate theory</c> calls.</summary>
+    public Func<TheoryRequest, IProgress<ValidationProgress>?, CancellationToken, ValidationReport> ValidateTheory { get; init; } = TheorySuite.Run;
 }

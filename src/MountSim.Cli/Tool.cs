@@ -15,6 +15,7 @@ internal static class Tool
             CalibrateVerb.Create(session),
             PredictVerb.Create(session),
             BurstVerb.Create(session),
+            ValidateVerb.Create(session),
             ModelsVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);
