@@ -67,6 +67,8 @@ public static class Calibrator
         Directory = directory,
         Privilege = privilege,
         Parent = Environment.ProcessId,
+        ParentOwner = Owner.Self(),
+        Level = options.Probe,
         ParentNamespace = MountNamespace.Own(),
         Seed = options.Seed,
         MinRounds = options.MinRounds,

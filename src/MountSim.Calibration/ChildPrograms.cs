@@ -1,6 +1,6 @@
 using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Guarding;
-using MountSim.Calibration.Holds;
+using MountSim.Calibration.Watching;
 using MountSim.Calibration.Worker;
 
 namespace MountSim.Calibration;

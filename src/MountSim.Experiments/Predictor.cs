@@ -12,9 +12,12 @@ public static class Predictor
     /// <param name="request">What to predict.</param>
     /// <param name="progress">Told of each replication.</param>
     /// <param name="cancellation">Stops at once.</param>
-    /// <param name="profile">A profile that was taken just now, instead of the request's.</param>
     /// <exception cref="Model.ModelException">A model or an option is not usable.</exception>
-    public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation, HostProfile? profile = null)
+    public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation) =>
+        Predict(request, null, progress, cancellation);
+
+    /// <summary>The same with a profile that was taken just now, instead of the request's.</summary>
+    public static PredictionReport Predict(PredictRequest request, HostProfile? profile, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {
         var built = ScenarioBuilder.Build(request, profile);
         var (results, sensitivity) = Run(built.Scenario, request, progress, cancellation);

@@ -16,9 +16,11 @@ internal sealed class Guard : IDisposable
 
     /// <summary>Starts one and waits until it watches.</summary>
     /// <param name="folder">The temporary folder that this process works in.</param>
-    internal static Guard Start(string folder)
+    /// <param name="parent">A parent whose end is this process's end too; null without one.</param>
+    internal static Guard Start(string folder, string? parent = null)
     {
-        var order = JsonSerializer.Serialize(new GuardOrder(Owner.Self(), folder), WorkerJson.Default.GuardOrder);
+        string[] owners = parent is null ? [Owner.Self()] : [Owner.Self(), parent];
+        var order = JsonSerializer.Serialize(new GuardOrder(owners, folder), WorkerJson.Default.GuardOrder);
         var process = Process.Start(OwnProgram.Child(OwnProgram.Command(GuardProgram.Verb, order)))
             ?? throw new CalibrationException("the guard process did not start");
         var guard = new Guard(process);

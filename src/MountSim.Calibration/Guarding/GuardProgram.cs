@@ -31,7 +31,7 @@ internal static class GuardProgram
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         Console.Out.WriteLine(Ready);
         ParentPipe.WaitForEnd();
-        Leftovers.Remove(order.Folder, name => name.StartsWith(order.Owner + "-", StringComparison.Ordinal));
+        Leftovers.Remove(order.Folder, name => order.Owners.Any(owner => name.StartsWith(owner + "-", StringComparison.Ordinal)));
         return 0;
     }
 }

@@ -4,7 +4,7 @@ using MountSim.Calibration.Tracing;
 
 namespace MountSim.Calibration.Guarding;
 
-/// <summary>All that a process of ours can leave on the host: directories in the temporary folder, trace instances.</summary>
+/// <summary>All that a process of ours can leave on the host: directories in the temporary folder, trace instances, kprobes.</summary>
 internal static class Leftovers
 {
     /// <summary>Removes what dead processes of ours left, and only that.</summary>
@@ -18,6 +18,7 @@ internal static class Leftovers
         {
             using var traceFs = TraceFs.Open();
             TraceInstance.Sweep(traceFs, isGone);
+            KprobeSet.Sweep(traceFs, isGone);
         }
         catch (Exception e) when (e is SyscallException or IOException or UnauthorizedAccessException)
         {

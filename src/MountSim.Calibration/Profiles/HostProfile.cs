@@ -45,6 +45,17 @@ public sealed record HostProfile
     /// <summary>All measured costs.</summary>
     public required IReadOnlyList<MeasuredCost> Costs { get; init; }
 
+    // The reader sets what a file lacks to null.
+
+    /// <summary>How long operations hold the kernel's locks; empty in profiles taken before that was measured.</summary>
+    public IReadOnlyList<MeasuredHold> Holds { get; init => field = value ?? []; } = [];
+
+    /// <summary>Throughput and latency of 1, 2, 4 and more workers; empty in profiles taken before that was measured.</summary>
+    public IReadOnlyList<ContentionCurve> Curves { get; init => field = value ?? []; } = [];
+
+    /// <summary>What disturbed the measurement; null in profiles taken before that was watched.</summary>
+    public Interference? Interference { get; init; }
+
     /// <summary>What could not be measured.</summary>
     public required IReadOnlyList<SkippedProbe> Skipped { get; init; }
 

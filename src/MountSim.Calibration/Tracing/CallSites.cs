@@ -23,6 +23,9 @@ internal sealed class CallSites
     /// <summary>The rules that the program carries.</summary>
     internal static CallSites Default { get; } = Load();
 
+    /// <summary>The locks that rules name.</summary>
+    internal IEnumerable<string> Locks => _rules.SelectMany(rules => rules).Select(r => r.Lock).Distinct();
+
     /// <summary>The function that waits: the first of a stack that is not the lock's own; null on an empty stack.</summary>
     /// <param name="functions">Functions, innermost first.</param>
     internal static string? Waiter(IReadOnlyList<string> functions) =>

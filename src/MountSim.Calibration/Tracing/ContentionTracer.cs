@@ -24,9 +24,9 @@ public sealed class ContentionTracer : IDisposable
     private ContentionTracer(ContentionOptions options, TraceFs traceFs, Guard guard, TraceInstance instance)
     {
         (_traceFs, _guard, _instance) = (traceFs, guard, instance);
-        _symbols = KernelSymbols.Read();
+        _symbols = KernelSymbols.Running;
         Configure(options.OwnProcessesOnly);
-        _buffers = new CpuBuffers(instance, PageBytes(File.ReadAllText(instance.Path("events/header_page"))));
+        _buffers = new CpuBuffers(instance);
     }
 
     /// <summary>Opens a tracer.</summary>
@@ -35,21 +35,33 @@ public sealed class ContentionTracer : IDisposable
     {
         options ??= new ContentionOptions();
         var folder = options.TemporaryFolder ?? Path.GetTempPath();
+        Leftovers.Sweep(folder);
+        var guard = Guard.Start(folder);
+        try
+        {
+            return Open(options, guard);
+        }
+        catch
+        {
+            guard.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The same under a guard that watches already, and that is disposed with the tracer.</summary>
+    internal static ContentionTracer Open(ContentionOptions options, Guard guard)
+    {
         TraceFs? traceFs = null;
-        Guard? guard = null;
         TraceInstance? instance = null;
         try
         {
             traceFs = TraceFs.Open();
-            Leftovers.Sweep(folder);
-            guard = Guard.Start(folder);
             instance = TraceInstance.Make(traceFs, options.KilobytesPerCpu);
             return new ContentionTracer(options, traceFs, guard, instance);
         }
         catch (Exception e)
         {
             instance?.Dispose();
-            guard?.Dispose();
             traceFs?.Dispose();
             if (e is CalibrationException)
                 throw;
@@ -139,11 +151,4 @@ public sealed class ContentionTracer : IDisposable
     }
 
     private static IEnumerable<string> OwnThreads() => Directory.EnumerateDirectories("/proc/self/task").Select(Path.GetFileName).OfType<string>();
-
-    // field: char data;	offset:16;	size:4080;	signed:0;
-    private static int PageBytes(string headerPage)
-    {
-        var data = headerPage.Split('\n').First(line => line.Contains("data", StringComparison.Ordinal));
-        return RingPage.HeaderBytes + int.Parse(data.Split("size:")[1].Split(';')[0], CultureInfo.InvariantCulture);
-    }
 }

@@ -13,10 +13,10 @@ internal sealed unsafe partial class CpuBuffers : IDisposable
     private readonly int[] _pipes;
     private readonly NativeText _page;
 
-    internal CpuBuffers(TraceInstance instance, int pageBytes)
+    internal CpuBuffers(TraceInstance instance)
     {
         _instance = instance;
-        _page = new NativeText(new string(' ', pageBytes));
+        _page = new NativeText(new string(' ', PageBytes(instance.Read("events/header_page"))));
         _pipes = [.. CpuFolders().Select(folder => Open(folder + "/trace_pipe_raw"))];
     }
 
@@ -52,6 +52,13 @@ internal sealed unsafe partial class CpuBuffers : IDisposable
     }
 
     private IEnumerable<string> CpuFolders() => Directory.EnumerateDirectories(_instance.Path("per_cpu"), "cpu*").Order(StringComparer.Ordinal);
+
+    // field: char data;	offset:16;	size:4080;	signed:0;
+    private static int PageBytes(string headerPage)
+    {
+        var data = headerPage.Split('\n').First(line => line.Contains(" data;", StringComparison.Ordinal));
+        return RingPage.HeaderBytes + int.Parse(data.Split("size:")[1].Split(';')[0], CultureInfo.InvariantCulture);
+    }
 
     private static int Open(string path)
     {

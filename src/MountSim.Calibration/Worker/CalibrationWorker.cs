@@ -44,7 +44,7 @@ internal static class CalibrationWorker
 
     private static void Measure(WorkerOrder order, MessageWriter output)
     {
-        var session = new Session(order, output);
+        using var session = new Session(order, output);
         session.Prepare();
         session.Run();
     }

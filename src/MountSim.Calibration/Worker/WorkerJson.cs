@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Guarding;
-using MountSim.Calibration.Holds;
+using MountSim.Calibration.Watching;
 
 namespace MountSim.Calibration.Worker;
 

@@ -9,5 +9,7 @@ internal static class ValidateVerb
         new("validate", "Hold the simulation against what is known: theory and published measurements.", ["mountsim validate theory"], [])
         {
             ValidateTheoryVerb.Create(session),
+            ValidateHostVerb.Create(session),
+            ValidateClaimsVerb.Create(session),
         };
 }

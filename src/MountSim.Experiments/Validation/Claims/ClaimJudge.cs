@@ -1,5 +1,5 @@
 using System.Globalization;
-using MountSim.Calibration.Holds;
+using MountSim.Calibration.Watching;
 using MountSim.Model.Costs;
 
 namespace MountSim.Experiments.Validation.Claims;
@@ -20,7 +20,7 @@ public static class ClaimJudge
     /// <summary>Judges all claims by measured holds.</summary>
     /// <param name="operations">The holds.</param>
     /// <param name="seed">Seed of the resampling.</param>
-    public static IReadOnlyList<Claim> Judge(IReadOnlyList<HeldOperation> operations, int seed)
+    public static IReadOnlyList<Claim> Judge(IReadOnlyList<WatchedOperation> operations, int seed)
     {
         var holds = new HoldTable(operations, seed);
         return

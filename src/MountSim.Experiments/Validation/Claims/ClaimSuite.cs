@@ -1,5 +1,5 @@
 using System.Globalization;
-using MountSim.Calibration.Holds;
+using MountSim.Calibration.Watching;
 using MountSim.Experiments.Bursts;
 
 namespace MountSim.Experiments.Validation.Claims;
@@ -18,7 +18,7 @@ public static class ClaimSuite
         return new ClaimReport(HostScenario.KernelRelease, ClaimJudge.Judge(operations, seed), [.. Notes(operations, refused)]);
     }
 
-    private static IEnumerable<string> Notes(IReadOnlyList<HeldOperation> operations, IReadOnlyList<string> refused)
+    private static IEnumerable<string> Notes(IReadOnlyList<WatchedOperation> operations, IReadOnlyList<string> refused)
     {
         yield return "A hold is what keeps a second thread, which takes namespace_sem for write again and again on another CPU, waiting during the operation: its longest call then, less its usual one. Medians with 95 % intervals over blocks.";
         yield return string.Create(CultureInfo.InvariantCulture, $"The usual call takes {Calibration.Estimators.Quantiles.Median([.. operations.SelectMany(one => one.Blocks).Select(block => block.BaseNs)]) / 1000:F2} us.");

@@ -1,11 +1,11 @@
 using MountSim.Calibration.Estimators;
-using MountSim.Calibration.Holds;
+using MountSim.Calibration.Watching;
 using MountSim.Model.Costs;
 
 namespace MountSim.Experiments.Validation.Claims;
 
 /// <summary>Figures of measured holds with intervals by resampling whole blocks, both terms of a ratio by themselves.</summary>
-internal sealed class HoldTable(IReadOnlyList<HeldOperation> operations, int seed)
+internal sealed class HoldTable(IReadOnlyList<WatchedOperation> operations, int seed)
 {
     private const double NsPerUs = 1e3;
     private readonly Random _random = new(seed);

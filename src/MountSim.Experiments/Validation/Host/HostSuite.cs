@@ -91,7 +91,7 @@ public static class HostSuite
     private static ValidationCase Judge(HostCase one, HostRuns runs, HostProfile profile, HostRequest request, CancellationToken cancellation)
     {
         var scenario = HostScenario.On(one.Request) with { HostMounts = runs.HostMounts, Replications = request.Replications, Seed = request.Seed };
-        var prediction = Predictor.Predict(scenario, null, cancellation, profile);
+        var prediction = Predictor.Predict(scenario, profile, null, cancellation);
         var summary = prediction.Summary;
         var p50 = Spread.Of(prediction.StartP50Ms);
         var reason = Disturbance(runs);

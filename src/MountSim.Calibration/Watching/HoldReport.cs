@@ -1,4 +1,4 @@
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>What the measuring process tells.</summary>
 internal sealed record HoldReport
@@ -7,7 +7,7 @@ internal sealed record HoldReport
     public string? Failure { get; init; }
 
     /// <summary>One an operation and place of the watcher.</summary>
-    public IReadOnlyList<HeldOperation> Operations { get; init; } = [];
+    public IReadOnlyList<WatchedOperation> Operations { get; init; } = [];
 
     /// <summary>Operations that this kernel does not offer, with its reason.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];

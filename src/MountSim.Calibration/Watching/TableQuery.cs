@@ -1,6 +1,6 @@
 using MountSim.Calibration.Syscalls;
 
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>The mount table by listmount(2) and statmount(2), Linux 6.8.</summary>
 internal sealed unsafe class TableQuery

@@ -4,7 +4,7 @@ using MountSim.Calibration.Estimators;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>
 /// The measurement inside its process: each operation in turn, with the watcher in the operation's mount namespace and in one of its own. What keeps the watcher
@@ -30,12 +30,12 @@ internal sealed unsafe class HoldRun
         var cpus = HostTopology.Read().Cpus;
         if (cpus.Count < 2)
             throw new CalibrationException("holds are seen from a second CPU, and this process may run on one only");
-        List<HeldOperation> operations = [];
+        List<WatchedOperation> operations = [];
         BurstThread.Do("holder", () => operations = Measure(cpus[^1], cpus[^2]));
         return new HoldReport { Operations = operations, Refused = _refused };
     }
 
-    private List<HeldOperation> Measure(int cpu, int watcherCpu)
+    private List<WatchedOperation> Measure(int cpu, int watcherCpu)
     {
         var own = _host.MakePrivateNamespace();
         var other = _host.MakePrivateNamespace();
@@ -44,7 +44,7 @@ internal sealed unsafe class HoldRun
         var actions = new HoldActions(_host.ProcDirectory).All;
         Affinity.Pin(cpu);
         var usable = actions.Where(Works).ToList();
-        var blocks = usable.SelectMany(action => new[] { (action, false), (action, true) }).ToDictionary(pair => pair, _ => new List<HoldBlock>());
+        var blocks = usable.SelectMany(action => new[] { (action, false), (action, true) }).ToDictionary(pair => pair, _ => new List<WatchedBlock>());
         for (var round = 0; round < _order.Rounds; round++)
         {
             foreach (var elsewhere in new[] { false, true })
@@ -55,7 +55,7 @@ internal sealed unsafe class HoldRun
             }
         }
 
-        return [.. blocks.Select(pair => new HeldOperation(pair.Key.action.Name, pair.Key.Item2, pair.Value))];
+        return [.. blocks.Select(pair => new WatchedOperation(pair.Key.action.Name, pair.Key.Item2, pair.Value))];
     }
 
     // What the kernel does not offer is left out; what it offers has been compiled now.
@@ -75,7 +75,7 @@ internal sealed unsafe class HoldRun
         }
     }
 
-    private HoldBlock Block(HoldAction action, LockWatcher watcher)
+    private WatchedBlock Block(HoldAction action, LockWatcher watcher)
     {
         var (stalls, durations, usual) = (new double[Samples], new double[Samples], new double[Samples]);
         for (var i = 0; i < Samples; i++)
@@ -94,7 +94,7 @@ internal sealed unsafe class HoldRun
         }
 
         var normal = Quantiles.Median(usual);
-        return new HoldBlock([.. stalls.Select(stall => Math.Max(0, stall - normal))], durations, normal);
+        return new WatchedBlock([.. stalls.Select(stall => Math.Max(0, stall - normal))], durations, normal);
     }
 
     private static void Join(int descriptor) => SyscallException.Check(Libc.SetNamespace(descriptor, MountFlags.NewNamespace), "setns", "mount namespace");

@@ -2,7 +2,7 @@ using System.Globalization;
 using MountSim.Calibration.Probes;
 using MountSim.Calibration.Syscalls;
 
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>
 /// The operations that claims are about, relative to the current directory: mounts by both APIs, the fd API's set-up and attach apart, what copies or reads a

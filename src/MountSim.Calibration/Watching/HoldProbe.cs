@@ -4,7 +4,7 @@ using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Worker;
 
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>Measures from outside how long operations hold <c>namespace_sem</c>: another thread on another CPU takes it all the time, and is kept waiting.</summary>
 public static class HoldProbe
@@ -16,7 +16,7 @@ public static class HoldProbe
     /// <param name="cancellation">Ends it; nothing is left.</param>
     /// <returns>The operations, and those that this kernel refuses with its reason.</returns>
     /// <exception cref="CalibrationException">The host cannot do it.</exception>
-    public static async Task<(IReadOnlyList<HeldOperation> Operations, IReadOnlyList<string> Refused)> RunAsync(int rounds, CancellationToken cancellation = default)
+    public static async Task<(IReadOnlyList<WatchedOperation> Operations, IReadOnlyList<string> Refused)> RunAsync(int rounds, CancellationToken cancellation = default)
     {
         if (!OperatingSystem.IsLinux() || Libc.EffectiveUser() != 0)
             throw new CalibrationException("holds of namespace_sem are measured with real mounts: run it as root on a Linux host");

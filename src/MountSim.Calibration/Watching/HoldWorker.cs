@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MountSim.Calibration.Worker;
 
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>The process that measures holds: a child of the one that wants them, born in a mount namespace of its own, which dies with it.</summary>
 internal static class HoldWorker

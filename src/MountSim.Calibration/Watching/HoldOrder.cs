@@ -1,4 +1,4 @@
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>What the parent tells the measuring process, as the first line of its input.</summary>
 /// <param name="Directory">The working directory that the parent made.</param>

@@ -1,4 +1,4 @@
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>An operation whose hold is measured: what is timed, and what undoes it.</summary>
 /// <param name="Name">Its name.</param>

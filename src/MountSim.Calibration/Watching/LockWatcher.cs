@@ -2,7 +2,7 @@ using System.Diagnostics;
 using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Syscalls;
 
-namespace MountSim.Calibration.Holds;
+namespace MountSim.Calibration.Watching;
 
 /// <summary>
 /// Takes <c>namespace_sem</c> for write again and again on a CPU of its own, as shortly as a system call can (MS_PRIVATE of a mount that is private: do_change_type,
