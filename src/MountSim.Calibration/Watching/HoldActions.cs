@@ -10,12 +10,6 @@ namespace MountSim.Calibration.Watching;
 /// </summary>
 internal sealed unsafe class HoldActions
 {
-    /// <summary>Lower layers of the small and the large overlay.</summary>
-    internal const int FewLayers = 1, ManyLayers = 40;
-
-    /// <summary>Mounts of the tree that is bound and of the table that is read.</summary>
-    internal const int TreeMounts = 200;
-
     private const string Tree = "tree";
     private static readonly NativeText Empty = new("");
     private readonly NativeText _target = new("target");
@@ -30,8 +24,8 @@ internal sealed unsafe class HoldActions
     internal HoldActions(int procDirectory)
     {
         _table = new Bursts.TableReader(procDirectory);
-        OverlayDirectories.Make([_target.Text, _source.Text, Tree, .. OverlayDirectories.Names("few", FewLayers), .. OverlayDirectories.Names("many", ManyLayers)]);
-        for (var i = 0; i < TreeMounts; i++)
+        OverlayDirectories.Make([_target.Text, _source.Text, Tree, .. OverlayDirectories.Names("few", HoldProbe.FewLayers), .. OverlayDirectories.Names("many", HoldProbe.ManyLayers)]);
+        for (var i = 0; i < HoldProbe.TreeMounts; i++)
         {
             var point = $"{Tree}/{i.ToString(CultureInfo.InvariantCulture)}";
             Directories.Make(point);
@@ -45,12 +39,12 @@ internal sealed unsafe class HoldActions
         new("nothing", null, () => { }, () => { }),
         new("mount.bind", null, () => Mount(_source, null, MountFlags.Bind, null), Detach),
         new("mount.tmpfs", null, () => Mount(new NativeText("tmpfs"), "tmpfs", 0, null), Detach),
-        Overlay("few", FewLayers),
-        Overlay("many", ManyLayers),
-        Create("few", FewLayers),
-        Create("many", ManyLayers),
-        Attach("few", FewLayers),
-        Attach("many", ManyLayers),
+        Overlay("few", HoldProbe.FewLayers),
+        Overlay("many", HoldProbe.ManyLayers),
+        Create("few", HoldProbe.FewLayers),
+        Create("many", HoldProbe.ManyLayers),
+        Attach("few", HoldProbe.FewLayers),
+        Attach("many", HoldProbe.ManyLayers),
         new("mount.rbind.tree", null, () => Mount(_tree, null, MountFlags.Bind | MountFlags.Recursive, null), Detach),
         new("mountinfo.read", null, () => _table.ReadAll(), () => { }),
         new("listmount+statmount", null, () => _query.ReadAll(), () => { }),

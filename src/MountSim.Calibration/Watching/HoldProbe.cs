@@ -9,6 +9,12 @@ namespace MountSim.Calibration.Watching;
 /// <summary>Measures from outside how long operations hold <c>namespace_sem</c>: another thread on another CPU takes it all the time, and is kept waiting.</summary>
 public static class HoldProbe
 {
+    /// <summary>Lower layers of the small and the large overlay.</summary>
+    public const int FewLayers = 1, ManyLayers = 40;
+
+    /// <summary>Mounts below the top of the tree that is bound and of the table that is read.</summary>
+    public const int TreeMounts = 200;
+
     private const double MostSeconds = 120;
 
     /// <summary>Measures.</summary>

@@ -38,6 +38,7 @@ internal static class HardwareDraw
             DirtyShare = From("dirty", costs.DirtyShare),
             ParallelLoads = From("parallel", costs.ParallelLoads),
             GraceBasePs = (long)(PsPerMicrosecond * From("grace base", costs.GraceBaseMicroseconds)),
+            GraceIdlePs = costs.GraceIdleMicroseconds is { } idle ? (long)(PsPerMicrosecond * From("grace idle", idle)) : null,
             GracePerBusyCpuPs = (long)(PsPerMicrosecond * From("grace cpu", costs.GracePerBusyCpuMicroseconds)),
         };
     }

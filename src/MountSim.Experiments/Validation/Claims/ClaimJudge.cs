@@ -46,7 +46,7 @@ public static class ClaimJudge
             Claim(
                 holds, "a lock a namespace", "since 6.8 each mount namespace has a lock of its own, so that namespaces do not contend with each other",
                 "hold of a recursive bind as seen from another namespace over the same from its own", "", "below half", Half, false, [Rbind], () => holds.AcrossNamespaces(Rbind),
-                () => Text($"a bind of a tree of {HoldActions.TreeMounts + 1} mounts keeps a thread of its own namespace out for {holds.Hold(Rbind).Value:F0} us, one of another for {holds.Hold(Rbind, true).Value:F0} us")),
+                () => Text($"a bind of a tree of {HoldProbe.TreeMounts + 1} mounts keeps a thread of its own namespace out for {holds.Hold(Rbind).Value:F0} us, one of another for {holds.Hold(Rbind, true).Value:F0} us")),
             Claim(
                 holds, "listmount avoids the lock", "listmount and statmount read the table without the lock that mountinfo takes",
                 "longest wait behind listmount and statmount of a whole table", "us", "below the instrument's resolution", ResolutionUs, false, ["listmount+statmount"], () => holds.Hold("listmount+statmount"),
@@ -54,7 +54,7 @@ public static class ClaimJudge
             Claim(
                 holds, "fewer mounts help", "what helps is fewer mounts: what copies many holds the lock long",
                 "hold over length of a recursive bind of 201 mounts", "", "above half", Half, true, [Rbind], () => holds.ShareHeld(Rbind),
-                () => Text($"a recursive bind of {HoldActions.TreeMounts + 1} mounts takes {holds.LengthUs(Rbind):F0} us and holds for {holds.Hold(Rbind).Value:F0} us, one of a single mount for {holds.Hold("mount.bind").Value:F1} us")),
+                () => Text($"a recursive bind of {HoldProbe.TreeMounts + 1} mounts takes {holds.LengthUs(Rbind):F0} us and holds for {holds.Hold(Rbind).Value:F0} us, one of a single mount for {holds.Hold("mount.bind").Value:F1} us")),
             new Claim(
                 "global mount-ID lock", "mount IDs come from a global spinlock, mnt_id_lock, taken with namespace_sem held", "", "", null, "", 0, true,
                 "not seen from outside: a hold of some 100 ns; the lab's traces show it (mnt_id_ida's or mnt_id_xa's xa_lock; outside namespace_sem for a new file system, inside for a clone)"),
@@ -71,7 +71,7 @@ public static class ClaimJudge
     }
 
     private static string OverlayText(HoldTable holds) => Text(
-        $"mount(2) of an overlay takes {holds.LengthUs(Overlay(Few)):F0} us with {HoldActions.FewLayers} layer and {holds.LengthUs(Overlay(Many)):F0} us with {HoldActions.ManyLayers}, and keeps another thread out for {holds.Hold(Overlay(Few)).Value:F1} and {holds.Hold(Overlay(Many)).Value:F1} us");
+        $"mount(2) of an overlay takes {holds.LengthUs(Overlay(Few)):F0} us with {HoldProbe.FewLayers} layer and {holds.LengthUs(Overlay(Many)):F0} us with {HoldProbe.ManyLayers}, and keeps another thread out for {holds.Hold(Overlay(Few)).Value:F1} and {holds.Hold(Overlay(Many)).Value:F1} us");
 
     private static string Overlay(string size) => "mount.overlay." + size;
 
