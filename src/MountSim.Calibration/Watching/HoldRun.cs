@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MountSim.Calibration.Bursts;
-using MountSim.Calibration.Estimators;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
@@ -77,7 +76,7 @@ internal sealed unsafe class HoldRun
 
     private WatchedBlock Block(HoldAction action, LockWatcher watcher)
     {
-        var (stalls, durations, usual) = (new double[Samples], new double[Samples], new double[Samples]);
+        var (longest, durations, usual) = (new double[Samples], new double[Samples], new double[Samples]);
         for (var i = 0; i < Samples; i++)
         {
             action.Before?.Invoke();
@@ -88,13 +87,12 @@ internal sealed unsafe class HoldRun
             var begin = Stopwatch.GetTimestamp();
             action.Do();
             var end = Stopwatch.GetTimestamp();
-            stalls[i] = watcher.LongestDuring(begin, end);
+            longest[i] = watcher.LongestDuring(begin, end);
             durations[i] = (end - begin) * (1e9 / Stopwatch.Frequency);
             action.Undo();
         }
 
-        var normal = Quantiles.Median(usual);
-        return new WatchedBlock([.. stalls.Select(stall => Math.Max(0, stall - normal))], durations, normal);
+        return new WatchedBlock(longest, durations, usual);
     }
 
     private static void Join(int descriptor) => SyscallException.Check(Libc.SetNamespace(descriptor, MountFlags.NewNamespace), "setns", "mount namespace");

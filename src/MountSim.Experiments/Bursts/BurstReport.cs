@@ -14,6 +14,12 @@ namespace MountSim.Experiments.Bursts;
 public sealed record BurstReport(
     PredictionSummary Summary, IReadOnlyList<double> StartTimesMs, IReadOnlyList<OperationTime> Operations, IReadOnlyList<LockSummary> Locks, PredictionReport? Prediction, IReadOnlyList<string> Notes)
 {
+    /// <summary>Mounts of the host's table after a burst, the last one's; before it, the summary's <c>host_mounts</c>.</summary>
+    public required int HostMountsAfter { get; init; }
+
+    /// <summary>Mounts in a container's namespace after its start, where that existed before; else null.</summary>
+    public required int? ContainerMounts { get; init; }
+
     // More of the CPU time than this went to others: the figures say something of them too.
     private const double Disturbed = 0.05;
 
@@ -60,7 +66,11 @@ public sealed record BurstReport(
             BottleneckWaitMs = longest?.WaitTotalMs ?? double.NaN,
             MountOperations = (long)built.Scenario.MountOperations() * workload.Containers,
         };
-        return new BurstReport(summary, [.. results.SelectMany(result => result.StartMs).Order()], Merge(results), locks, prediction, [.. Remarks(results, untraced)]);
+        return new BurstReport(summary, [.. results.SelectMany(result => result.StartMs).Order()], Merge(results), locks, prediction, [.. Remarks(results, untraced)])
+        {
+            HostMountsAfter = results[^1].HostMountsAfter,
+            ContainerMounts = results[^1].ContainerMounts,
+        };
     }
 
     private static IReadOnlyList<OperationTime> Merge(IReadOnlyList<BurstResult> results) =>

@@ -10,6 +10,8 @@ namespace MountSim.Reporting.Json;
 internal sealed record BurstDocument(
     string Format,
     PredictionSummary Summary,
+    int HostMountsAfter,
+    int? ContainerMounts,
     PredictionSummary? Prediction,
     IReadOnlyList<LockSummary> Locks,
     IReadOnlyList<OperationTime> Operations,
@@ -17,5 +19,5 @@ internal sealed record BurstDocument(
     [property: JsonConverter(typeof(OneLineNumbersConverter))] IReadOnlyList<double> StartTimesMs)
 {
     public static BurstDocument From(BurstReport report) =>
-        new("mountsim-burst/1", report.Summary, report.Prediction?.Summary, report.Locks, report.Operations, report.Notes, report.StartTimesMs);
+        new("mountsim-burst/1", report.Summary, report.HostMountsAfter, report.ContainerMounts, report.Prediction?.Summary, report.Locks, report.Operations, report.Notes, report.StartTimesMs);
 }
