@@ -18,6 +18,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("help-models-list.txt", "models", "list", "--help")]
     [InlineData("help-models-show.txt", "models", "show", "--help")]
     [InlineData("help-models-check.txt", "models", "check", "--help")]
+    [InlineData("help-models-trace.txt", "models", "trace", "--help")]
     public void Help_is_as_agreed(string file, params string[] args)
     {
         var result = tool.Run(args);
