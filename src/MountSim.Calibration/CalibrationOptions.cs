@@ -1,3 +1,5 @@
+using MountSim.Calibration.Profiles;
+
 namespace MountSim.Calibration;
 
 /// <summary>How a host is calibrated.</summary>
@@ -15,8 +17,11 @@ public sealed record CalibrationOptions
     /// <summary>Rounds at most.</summary>
     public int MaxRounds { get; init; } = 400;
 
-    /// <summary>The longest time to measure, when the error stays above its target.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>The longest time to measure, when the error stays above its target. Start and end take a few seconds more.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>How deep to look into the kernel; null: as deep as the host allows.</summary>
+    public ProbeLevel? Probe { get; init; }
 
     /// <summary>Seed of the order of the blocks and of the bootstrap.</summary>
     public int Seed { get; init; } = 1;

@@ -1,3 +1,4 @@
+using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Profiles;
 using MountSim.Calibration.Syscalls;
@@ -23,7 +24,7 @@ public static class Calibrator
             throw new CalibrationException("calibration measures Linux mounts: run it on a Linux host, or use a profile taken on one");
         Validate(options);
         var folder = options.TemporaryFolder ?? Path.GetTempPath();
-        WorkDirectory.Sweep(folder);
+        Leftovers.Sweep(folder);
         var topology = HostTopology.Read();
         var host = HostReader.Read(topology);
         var measurement = new Measurement(options, progress);
@@ -66,6 +67,8 @@ public static class Calibrator
         Directory = directory,
         Privilege = privilege,
         Parent = Environment.ProcessId,
+        ParentOwner = Owner.Self(),
+        Level = options.Probe,
         ParentNamespace = MountNamespace.Own(),
         Seed = options.Seed,
         MinRounds = options.MinRounds,

@@ -49,6 +49,22 @@ public static class Quantity
         _ => Count(count),
     };
 
+    /// <summary>Five significant digits, for what is compared; no exponent, no trailing zeros.</summary>
+    public static string Digits(double number)
+    {
+        if (!double.IsFinite(number)) return "-";
+        var format = Math.Abs(number) switch
+        {
+            >= 9_999.5 or 0 => "#,0",
+            >= 999.95 => "#,0.#",
+            >= 99.995 => "0.##",
+            >= 9.9995 => "0.###",
+            >= 0.99995 => "0.####",
+            _ => "0.######",
+        };
+        return number.ToString(format, Culture);
+    }
+
     /// <summary>Three significant digits at least, no exponent; a dash for what is not a number.</summary>
     public static string Number(double number)
     {

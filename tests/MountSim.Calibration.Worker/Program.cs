@@ -6,8 +6,8 @@ using MountSim.Model;
 
 // A program around the calibration, for its tests and for taking a profile without the command line tool:
 //   calibration-worker FILE [SECONDS] [short]
-if (args.Length > 0 && args[0] == CalibrationWorker.Verb)
-    return CalibrationWorker.Run(args);
+if (ChildPrograms.Run(args) is { } child)
+    return child;
 using var cancel = new CancellationTokenSource();
 void Stop(PosixSignalContext context)
 {

@@ -65,5 +65,5 @@ public class PlotTests
     public void A_name_that_ends_in_something_else_is_refused() =>
         Assert.Equal(
             "--plot: 'a.pdf' names no known format; allowed: a name that ends in .svg or .png",
-            Assert.Throws<ModelException>(() => PredictionPlot.FormatOf("--plot", "a.pdf")).Message);
+            Assert.Throws<ModelException>(() => PlotFile.FormatOf("--plot", "a.pdf")).Message);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MountSim.Calibration.Hosts;
 
 /// <summary>
-/// Names the process that owns a working directory: boot, PID namespace, process ID and start time, which no other process ever shares.
+/// Names the process that owns what is made on the host: boot, PID namespace, process ID and start time, which no other process ever shares.
 /// </summary>
 internal static class Owner
 {
@@ -27,19 +27,21 @@ internal static class Owner
         return parts[1] == PidNamespace() && StartTime(pid) != parts[3];
     }
 
-    private static string Boot() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Replace("-", "", StringComparison.Ordinal).Trim();
+    // 60 random bits are enough, and the tracer allows names of 63 characters only.
+    private static string Boot() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Replace("-", "", StringComparison.Ordinal)[..16];
 
     // pid:[4026531836]
     private static string PidNamespace() =>
         new string([.. (new FileInfo("/proc/self/ns/pid").LinkTarget ?? "").Where(char.IsAsciiDigit)]);
 
-    // The 22nd field of stat; the second is the command in parentheses and may hold anything.
+    // The 22nd field of stat; the second is the command in parentheses and may hold anything. A zombie is as good as gone.
     private static string? StartTime(int pid)
     {
         try
         {
             var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] is "Z" or "X" ? null : fields[19];
         }
         catch (IOException)
         {

@@ -8,9 +8,9 @@ internal static class PngFigure
 {
     private const int Scale = 2, Quality = 100;
 
-    public static void Write(Stream stream, PredictionFigure figure)
+    public static void Write(Stream stream, Figure figure)
     {
-        using var bitmap = new SKBitmap(PredictionFigure.Width * Scale, PredictionFigure.Height * Scale);
+        using var bitmap = new SKBitmap(Figure.Width * Scale, figure.Height * Scale);
         using (var canvas = new SKCanvas(bitmap))
         using (var context = new SkiaRenderContext { SkCanvas = canvas, RenderTarget = RenderTarget.PixelGraphic, DpiScale = Scale, UseTextShaping = true })
         {

@@ -5,11 +5,11 @@ namespace MountSim.Reporting.Plots;
 /// <summary>The figure as SVG: equal bytes on every machine, since text is measured by tables and not by the host's fonts.</summary>
 internal static class SvgFigure
 {
-    public static void Write(Stream stream, PredictionFigure figure)
+    public static void Write(Stream stream, Figure figure)
     {
         using var buffer = new MemoryStream();
         using var context = new SvgRenderContext(
-            buffer, PredictionFigure.Width, PredictionFigure.Height, isDocument: true, new PdfRenderContext(1, 1, OxyColors.White), OxyColors.White);
+            buffer, Figure.Width, figure.Height, isDocument: true, new PdfRenderContext(1, 1, OxyColors.White), OxyColors.White);
         figure.Render(context);
         context.Complete();
         context.Flush();
