@@ -1,4 +1,6 @@
+using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Guarding;
+using MountSim.Calibration.Watching;
 using MountSim.Calibration.Worker;
 
 namespace MountSim.Calibration;
@@ -15,6 +17,8 @@ public static class ChildPrograms
     public static int? Run(string[] args) => args.FirstOrDefault() switch
     {
         CalibrationWorker.Verb => CalibrationWorker.Run(args),
+        BurstWorker.Verb => BurstWorker.Run(),
+        HoldWorker.Verb => HoldWorker.Run(),
         GuardProgram.Verb => GuardProgram.Run(args),
         _ => null,
     };

@@ -21,18 +21,22 @@ public sealed class ScenarioBuilder
     private readonly Settings _settings = new();
     private readonly List<string> _notes = [];
 
-    private ScenarioBuilder(PredictRequest request) => _request = request;
+    private readonly HostProfile? _profile;
+
+    private ScenarioBuilder(PredictRequest request, HostProfile? profile) => (_request, _profile) = (request, profile);
 
     /// <summary>Builds the scenario.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="profile">A profile that was taken just now, instead of the request's.</param>
     /// <exception cref="ModelException">A model or an option is not usable; the message says which and what is allowed.</exception>
-    public static BuiltScenario Build(PredictRequest request) => new ScenarioBuilder(request).Build();
+    public static BuiltScenario Build(PredictRequest request, HostProfile? profile = null) => new ScenarioBuilder(request, profile).Build();
 
     private BuiltScenario Build()
     {
         var machine = Machine();
         var kernel = KernelCatalog.Load(_request.Kernel);
         var runtime = RuntimeCatalog.Load(_request.Runtime);
-        var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
+        var profile = _profile ?? (_request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default);
         var workload = _request.Workload with { RuntimeVariables = RuntimeOptions.Variables(_request, runtime) };
         Describe(machine, kernel, runtime, workload, profile);
         var scenario = new Scenario(machine, kernel, runtime, workload, profile.ToCostModel()) { WhatIf = _request.WhatIf, Api = _request.Api };

@@ -25,7 +25,7 @@ internal static class Summaries
             Kernel = scenario.Kernel.Name,
             Runtime = scenario.Runtime.Name,
             Containers = scenario.Workload.Containers,
-            Concurrency = Math.Min(scenario.Workload.Concurrency ?? int.MaxValue, scenario.Workload.Containers),
+            Concurrency = scenario.Workload.MostInFlight,
             Layers = scenario.Workload.Layers,
             Volumes = scenario.Workload.Volumes,
             HostMounts = scenario.Workload.HostMounts,
@@ -53,6 +53,9 @@ internal static class Summaries
 
     /// <summary>The 99th percentile of the starts, over replications.</summary>
     public static Spread P99Of(IReadOnlyList<StormResult> results) => Spread.Of([.. results.Select(P99MsOf)]);
+
+    /// <summary>The median of one replication's starts, ms.</summary>
+    public static double P50MsOf(StormResult result) => Quantile(StartsMs(result), 0.5);
 
     /// <summary>The 99th percentile of one replication's starts, ms.</summary>
     public static double P99MsOf(StormResult result) => Quantile(StartsMs(result), 0.99);

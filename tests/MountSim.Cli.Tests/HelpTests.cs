@@ -11,10 +11,14 @@ public sealed class HelpTests : IDisposable
     [InlineData("help-predict.txt", "predict", "--help")]
     [InlineData("help-sweep.txt", "sweep", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
+    [InlineData("help-burst.txt", "burst", "--help")]
+    [InlineData("help-validate-host.txt", "validate", "host", "--help")]
+    [InlineData("help-validate-claims.txt", "validate", "claims", "--help")]
     [InlineData("help-models.txt", "models", "--help")]
     [InlineData("help-models-list.txt", "models", "list", "--help")]
     [InlineData("help-models-show.txt", "models", "show", "--help")]
     [InlineData("help-models-check.txt", "models", "check", "--help")]
+    [InlineData("help-models-trace.txt", "models", "trace", "--help")]
     public void Help_is_as_agreed(string file, params string[] args)
     {
         var result = tool.Run(args);

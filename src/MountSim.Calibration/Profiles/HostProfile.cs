@@ -73,7 +73,10 @@ public sealed record HostProfile
         Guesses.DirtyShare,
         Guesses.ParallelLoads,
         Grace.BaseMicroseconds,
-        Grace.PerBusyCpuMicroseconds);
+        Grace.PerBusyCpuMicroseconds)
+    {
+        GraceIdleMicroseconds = Grace.IdleMicroseconds,
+    };
 
     /// <summary>The ratio of a class to the baseline; 1 with a wide interval is a guess.</summary>
     public Interval Ratio(WorkClass workClass) => ToCostModel().ClassRatio[workClass];

@@ -11,6 +11,7 @@ internal enum Errno
     AccessDenied = 13,
     Busy = 16,
     NoDevice = 19,
+    NotDirectory = 20,
     Invalid = 22,
     NoSpace = 28,
     NoSystemCall = 38,

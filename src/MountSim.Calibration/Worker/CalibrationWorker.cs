@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
-using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Worker;
 
@@ -26,7 +25,7 @@ internal static class CalibrationWorker
 
         Owner.WorkFor(order.ParentOwner);
         using var output = new MessageWriter(Console.OpenStandardOutput());
-        using var watch = new ParentWatch(order);
+        using var watch = new ParentWatch(order.Directory, order.Parent, order.Seconds);
         try
         {
             Isolate(order);
@@ -40,15 +39,10 @@ internal static class CalibrationWorker
         }
     }
 
-    /// <summary>Refuses to mount anything unless the namespace is private, then covers the working directory with a tmpfs.</summary>
     private static void Isolate(WorkerOrder order)
     {
-        if (order.Privilege == Privileges.None)
-            return;
-        if (MountNamespace.Own() == order.ParentNamespace)
-            throw new CalibrationException("the measuring process is in its parent's mount namespace: refusing to mount anything there");
-        Directories.MakePrivate("/");
-        Directories.Mount("tmpfs", order.Directory, "mode=0700,size=64m");
+        if (order.Privilege != Privileges.None)
+            PrivateNamespace.Cover(order.Directory, order.ParentNamespace, "64m");
     }
 
     private static void Measure(WorkerOrder order, MessageWriter output, ParentWatch watch)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
@@ -16,20 +17,22 @@ internal sealed unsafe class ParentWatch : IDisposable
     private const uint GraceSeconds = 120;
     private readonly WorkDirectory _directory;
     private readonly PosixSignalRegistration[] _signals;
+    private readonly Action? _told;
     private int _ending;
 
-    internal ParentWatch(WorkerOrder order)
+    internal ParentWatch(string directory, int parent, double seconds, Action? told = null)
     {
-        _directory = new WorkDirectory(order.Directory);
+        _directory = new WorkDirectory(directory);
+        _told = told;
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => End(c)),
             // Ctrl-C reaches the whole group; the parent decides and closes the pipe.
             PosixSignalRegistration.Create(PosixSignal.SIGINT, c => c.Cancel = true),
         ];
-        _ = Libc.Alarm((uint)(2 * order.Seconds) + GraceSeconds);
+        _ = Libc.Alarm((uint)(2 * seconds) + GraceSeconds);
         SyscallException.Check(Libc.ProcessControl(SetParentDeathSignal, Terminate, 0, 0, 0), "prctl", "PR_SET_PDEATHSIG");
-        if (Libc.ParentId() != order.Parent)
+        if (Libc.ParentId() != parent)
             End(null);
         new Thread(WaitForEndOfInput) { IsBackground = true, Name = "parent watch" }.Start();
     }
@@ -46,11 +49,7 @@ internal sealed unsafe class ParentWatch : IDisposable
 
     private void WaitForEndOfInput()
     {
-        var buffer = stackalloc byte[16];
-        nint read;
-        do
-            read = Libc.Read(0, buffer, 16);
-        while (read > 0 || (read < 0 && Marshal.GetLastPInvokeError() == (int)Errno.Interrupted));
+        ParentPipe.WaitForEnd(_told);
         End(null);
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Guarding;
+using MountSim.Calibration.Watching;
 
 namespace MountSim.Calibration.Worker;
 
@@ -9,6 +11,10 @@ namespace MountSim.Calibration.Worker;
 [JsonSerializable(typeof(GuardOrder))]
 [JsonSerializable(typeof(WorkerOrder))]
 [JsonSerializable(typeof(WorkerMessage))]
+[JsonSerializable(typeof(BurstOrder))]
+[JsonSerializable(typeof(BurstReport))]
+[JsonSerializable(typeof(HoldOrder))]
+[JsonSerializable(typeof(HoldReport))]
 internal sealed partial class WorkerJson : JsonSerializerContext
 {
 }

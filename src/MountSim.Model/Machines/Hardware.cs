@@ -88,6 +88,9 @@ public sealed class Hardware
     /// <summary>Fixed part of an expedited grace period, picoseconds.</summary>
     public long GraceBasePs { get; init; } = 15_000_000;
 
+    /// <summary>An expedited grace period while no other CPU is busy, picoseconds; null: the fixed part.</summary>
+    public long? GraceIdlePs { get; init; }
+
     /// <summary>Part of an expedited grace period a busy CPU, picoseconds.</summary>
     public long GracePerBusyCpuPs { get; init; } = 400_000;
 

@@ -14,7 +14,7 @@ internal sealed class ContainerTask : HostTask
     private readonly Storm _storm;
     private readonly ContainerNamespaces _namespaces;
     private readonly double[] _runtimeValues;
-    private PlanStep[] _steps;
+    private IReadOnlyList<PlanStep> _steps;
     private PlanStep _step = new();
     private int _next;
     private double _userLeft;
@@ -74,7 +74,7 @@ internal sealed class ContainerTask : HostTask
         {
             RunUserCodeWithWalks();
         }
-        else if (_next < _steps.Length)
+        else if (_next < _steps.Count)
         {
             Begin(_steps[_next++]);
         }

@@ -11,6 +11,9 @@ public sealed record Workload
     /// <summary>Starts in flight at most; null: all at once.</summary>
     public int? Concurrency { get; init; }
 
+    /// <summary>Starts in flight at most, as a number: no more than there are.</summary>
+    public int MostInFlight => Math.Min(Concurrency ?? int.MaxValue, Containers);
+
     /// <summary>Starts that come a second, evenly spaced; null: all come at once.</summary>
     public double? StartsPerSecond { get; init; }
 

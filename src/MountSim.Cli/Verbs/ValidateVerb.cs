@@ -1,0 +1,15 @@
+using MountSim.Cli.Help;
+
+namespace MountSim.Cli.Verbs;
+
+/// <summary>The verb <c>validate</c>: a verb a suite.</summary>
+internal static class ValidateVerb
+{
+    public static Verb Create(Session session) =>
+        new("validate", "Hold the simulation against what is known: theory and published measurements.", ["mountsim validate theory"], [])
+        {
+            ValidateTheoryVerb.Create(session),
+            ValidateHostVerb.Create(session),
+            ValidateClaimsVerb.Create(session),
+        };
+}
