@@ -47,6 +47,8 @@ public sealed record PredictRequest
     public int Tasks { get; init; } = 2000;
     /// <summary>Path walks a millisecond of a runtime's CPU time.</summary>
     public double WalksPerCpuMs { get; init; } = 3;
+    /// <summary>Tasks of the host's own work that compute and walk paths all the time.</summary>
+    public int Walkers { get; init; }
     /// <summary>cgroupfs or systemd.</summary>
     public string CgroupDriver { get; init; } = "cgroupfs";
     /// <summary>Seconds after which a started container stops; null: they stay.</summary>

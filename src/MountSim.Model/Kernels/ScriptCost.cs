@@ -60,6 +60,8 @@ public sealed class ScriptCost
                 return model.Walk.Base + (model.Walk.PerComponent * walk.Components.Evaluate(values));
             case CpuLoopStep loop:
                 return loop.Times.Evaluate(values) * loop.InstructionsPerCpu * values[(int)Variable.Cpus];
+            case VisitStep visit:
+                return visit.Mounts.Evaluate(values) * visit.InstructionsPerMount;
             case WakePollersStep wake:
                 return wake.InstructionsPerPoller * values[(int)Variable.Pollers];
             case GracePeriodStep grace:

@@ -29,4 +29,7 @@ public enum Variable
 
     /// <summary>Mounts below the source of a bind, which has_locked_children() walks.</summary>
     Children,
+
+    /// <summary>Mounts that this change's propagation visits and that receive nothing: clones elsewhere in the tree of the mount it lands on, and their slaves.</summary>
+    Bystanders,
 }

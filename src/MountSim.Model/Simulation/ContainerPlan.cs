@@ -76,6 +76,7 @@ internal sealed class ContainerPlan
         Operation = step.Operation,
         InHost = step.In == MountNamespace.Host,
         Shared = step.Shared,
+        Peer = step.Peer,
         Outer = step.Outer,
         Fails = step.Fails,
         Tree = step.Tree,
