@@ -125,6 +125,10 @@ public sealed class Hardware
         return PossibleCpus * Math.Max(floor, fetch);
     }
 
+    /// <summary>One mount of a list: its instructions, and its line, which another CPU may have touched last. In a list the loads cannot overlap.</summary>
+    public double VisitPs(int cpu, double instructions, WorkClass workClass) =>
+        (instructions * PsPerInstruction[(int)workClass]) + (DirtyShare * MeanTransferPs[cpu]);
+
     private int[] GroupBy(Distance within)
     {
         var group = new int[Cpus];

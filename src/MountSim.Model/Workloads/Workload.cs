@@ -50,6 +50,9 @@ public sealed record Workload
     /// <summary>Path walks a millisecond of a runtime's CPU time.</summary>
     public double WalksPerCpuMs { get; init; } = 3;
 
+    /// <summary>Tasks of the host's own work, which compute and walk paths all the time: as many CPUs are busy with them.</summary>
+    public int Walkers { get; init; }
+
     /// <summary>True when a start makes its cgroup through systemd, as Kubernetes usually does.</summary>
     public bool SystemdCgroup { get; init; }
 
