@@ -49,6 +49,8 @@ public sealed record PredictRequest
     public double WalksPerCpuMs { get; init; } = 3;
     /// <summary>Tasks of the host's own work that compute and walk paths all the time.</summary>
     public int Walkers { get; init; }
+    /// <summary>Bytes of a line of mountinfo; 0: as many as in the lab.</summary>
+    public int MountinfoLineBytes { get; init; }
     /// <summary>cgroupfs or systemd.</summary>
     public string CgroupDriver { get; init; } = "cgroupfs";
     /// <summary>Seconds after which a started container stops; null: they stay.</summary>

@@ -83,6 +83,7 @@ public sealed class ScenarioBuilder
         PathComponents = _request.PathComponents,
         Tasks = _request.Tasks,
         WalksPerCpuMs = _request.WalksPerCpuMs,
+        MountinfoLineBytes = _request.MountinfoLineBytes,
         Walkers = _request.WalksPerCpuMs > 0 ? _request.Walkers : 0,
         SystemdCgroup = _request.CgroupDriver == "systemd",
         LifetimeSeconds = _request.LifetimeSeconds,
@@ -121,6 +122,7 @@ public sealed class ScenarioBuilder
         _settings.Add("path components", _request.PathComponents, request => request.PathComponents, origin: Guess);
         _settings.Add("tasks on the machine", _request.Tasks, request => request.Tasks, origin: Guess);
         _settings.Add("path walks of user code", _request.WalksPerCpuMs, request => request.WalksPerCpuMs, "/ms", Guess);
+        _settings.Add("bytes of a mountinfo line", _request.MountinfoLineBytes, request => request.MountinfoLineBytes, origin: "default, 0: the lab's");
         _settings.Add("tasks that walk paths all the time", _request.Walkers, request => request.Walkers, origin: Guess);
         _settings.Add("cgroup driver", _request.CgroupDriver, request => request.CgroupDriver);
         if (_request.LifetimeSeconds is { } lifetime) _settings.Add("lifetime", string.Create(CultureInfo.InvariantCulture, $"{lifetime} s"), "option");

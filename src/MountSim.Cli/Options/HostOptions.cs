@@ -16,6 +16,7 @@ internal sealed class HostOptions
     private readonly IntegerOption pathComponents = new("--path-components", "Components of a mount's path", 1, 2_048, Defaults.PathComponents); // PATH_MAX / 2
     private readonly IntegerOption tasks = new("--tasks", "Processes and threads on the machine", 1, 4_194_304, Defaults.Tasks); // PID_MAX_LIMIT
     private readonly RealOption walks = new("--walks-per-cpu-ms", "Path walks a millisecond of a runtime's CPU time", 0, 10_000, Defaults.WalksPerCpuMs);
+    private readonly IntegerOption lineBytes = new("--mountinfo-line-bytes", "Bytes of a line of mountinfo, of which 4 KiB are read at a time; 0: as in the lab, 69", 0, 65_536, Defaults.MountinfoLineBytes);
     private readonly IntegerOption walkers = new("--walkers", "Tasks of the host's own work that compute and walk paths all the time, at that rate", 0, 10_000, Defaults.Walkers);
     private readonly ChoiceOption<string> cgroupDriver = new(
         "--cgroup-driver",
@@ -25,7 +26,7 @@ internal sealed class HostOptions
     public HostOptions()
     {
         cgroupDriver.DefaultValueFactory = _ => Defaults.CgroupDriver;
-        Group = new OptionGroup("Host", [hostMounts, otherNamespaces, systemdScans, agents, agentReads, pathComponents, tasks, walks, walkers, cgroupDriver]);
+        Group = new OptionGroup("Host", [hostMounts, otherNamespaces, systemdScans, agents, agentReads, pathComponents, tasks, walks, walkers, lineBytes, cgroupDriver]);
     }
 
     public OptionGroup Group { get; }
@@ -40,6 +41,7 @@ internal sealed class HostOptions
         PathComponents = parsed.GetValue(pathComponents)!.Value,
         Tasks = parsed.GetValue(tasks)!.Value,
         WalksPerCpuMs = parsed.GetValue(walks)!.Value,
+        MountinfoLineBytes = parsed.GetValue(lineBytes)!.Value,
         Walkers = parsed.GetValue(walkers)!.Value,
         CgroupDriver = parsed.GetValue(cgroupDriver)!,
     };
