@@ -35,4 +35,7 @@ public enum Variable
 
     /// <summary>Mounts that this change's propagation visits and that receive nothing: clones elsewhere in the tree of the mount it lands on, and their slaves.</summary>
     Bystanders,
+
+    /// <summary>Bytes of a line of mountinfo, where they are more than in the lab.</summary>
+    LineBytes,
 }

@@ -16,6 +16,7 @@ public static class VariableNames
         ["children"] = Variable.Children,
         ["shared"] = Variable.Shared,
         ["bystanders"] = Variable.Bystanders,
+        ["line_bytes"] = Variable.LineBytes,
         ["C"] = Variable.Cpus,
         ["N"] = Variable.Mounts,
         ["T"] = Variable.Tree,
@@ -25,7 +26,7 @@ public static class VariableNames
     };
 
     /// <summary>How many variables there are: the length of the values a law is evaluated with.</summary>
-    public const int Count = (int)Variable.Bystanders + 1;
+    public const int Count = (int)Variable.LineBytes + 1;
 
     /// <summary>All names, long ones first.</summary>
     public static IReadOnlyCollection<string> All => ByName.Keys;

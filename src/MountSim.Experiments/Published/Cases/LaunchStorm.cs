@@ -21,7 +21,7 @@ internal static class LaunchStorm
             ValidationRow.InBand($"start on r5 over m7i at {Many}", "", Over(run, "r5.metal", "m7i.metal-24xl"), Band.AtLeast(1, 1)),
             ValidationRow.InBand(
                 $"start on m7i over m7a at {Many}", "", Over(run, "m7i.metal-24xl", "m7a.24xlarge"), Band.AtLeast(1, 1),
-                "what costs is a walk along the clones of the layers' mount, one load after the other; a load is priced by the dirty share of a line transfer, dearer between the L3s of m7a than in the mesh of m7i. Loads that hit a CPU's own L3, faster on m7a, are not told apart: no machine file has that figure"),
+                "what costs is a walk along the clones of the layers' mount, one load after the other. How many of these lines another L3 has changed since is not known (a dirty share of 0 to 1 in the profile), and the order of the two machines hangs on it: a line from another L3 is dearer on m7a, one from the own L3 on m7i"),
             ValidationRow.InBand("containers at which a start on r5 exceeds 30 s", "", Interval.Exact(Threshold(run)), Band.Factor(Many, 2)),
         ]);
 

@@ -7,7 +7,9 @@ namespace MountSim.Experiments.Published.Cases;
 /// <summary>M13: sandboxed runtimes leave the host's mount locks alone.</summary>
 internal static class SandboxedPods
 {
-    private static readonly PredictRequest Alone = new() { Runtime = "kata-virtiofs", Containers = 1 }, Parallel = Alone with { Containers = 50 };
+    private static readonly PredictRequest Alone = new PredictRequest { Runtime = "kata-virtiofs" }.With(workload => workload with { Containers = 1 });
+
+    private static readonly PredictRequest Parallel = Alone.With(workload => workload with { Containers = 50 });
 
     public static PublishedCase Case { get; } = new(
         "M13",
@@ -16,7 +18,7 @@ internal static class SandboxedPods
         run =>
         [
             ValidationRow.InBand("share of a start that waits for locks, of 50", "", run.Of(Parallel, WaitShare), new Interval(0, 0, 0.1)),
-            ValidationRow.InBand("start of 50 over one alone", "", run.Ratio(Parallel, Alone, PublishedRun.StartMs), new Interval(1.9, 1, 1.8 / 0.85)),
+            ValidationRow.InBand("start of 50 over one alone", "", run.Ratio(Parallel, Alone, PublishedRun.StartMs), Band.AtMost(1.9, 1.8 / 0.85)),
         ]);
 
     private static double WaitShare(StormResult result) => (double)result.WaitsPs.Sum() / result.StartPs.Sum();

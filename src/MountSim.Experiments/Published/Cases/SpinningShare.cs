@@ -18,7 +18,7 @@ internal static class SpinningShare
         [
             ValidationRow.InBand(
                 "share of the kernel's CPU time spent spinning", "", run.Of(Storm, result => (double)result.SpinCpuPs / result.SystemCpuPs), Band.AtLeast(0.955, 0.855) with { High = 1 },
-                string.Create(CultureInfo.InvariantCulture, $"where the CPUs spin is not as reported: {run.Of(Storm, OnMountLock).Value:P1} of it is path walks on mount_lock's sequence, which is odd {run.Of(Storm, Odd).Value:P0} of the time; the rest is optimistic spinning for namespace_sem")),
+                remark: string.Create(CultureInfo.InvariantCulture, $"where the CPUs spin is not as reported: {run.Of(Storm, OnMountLock).Value:P1} of it is path walks on mount_lock's sequence, which is odd {run.Of(Storm, Odd).Value:P0} of the time; the rest is optimistic spinning for namespace_sem")),
         ]);
 
     private static double OnMountLock(StormResult result) => MountLock(result).Walks.Waits.Sum / result.SpinCpuPs;
