@@ -55,7 +55,7 @@ public sealed class InstrumentAgreement
 
     private static Dictionary<(string, int, string, string), double> Uses(LockTraces traces) => Single(traces)
         .SelectMany(run => run.Uses.Where(use => Named.Contains(use.Key.Lock)), (run, use) => (Key: (run.Series, run.Value, use.Key.Lock, use.Key.Function), use.Value.Acquisitions))
-        .OrderBy(item => item.Key).ToDictionary(item => item.Key, item => item.Acquisitions);
+        .ToDictionary(item => item.Key, item => item.Acquisitions);
 
     private static Dictionary<(string, int), double> Holds(LockTraces traces) => Single(traces)
         .Where(run => run.Uses.ContainsKey(("namespace_sem", "down_write"))).ToDictionary(run => (run.Series, run.Value), run => run.Uses[("namespace_sem", "down_write")].HeldInstructions);
