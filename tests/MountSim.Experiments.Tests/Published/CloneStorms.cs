@@ -1,4 +1,5 @@
 using MountSim.Experiments.Published;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Experiments.Tests.Published;
 
