@@ -2,6 +2,7 @@ using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
 using MountSim.Experiments.Bursts;
+using MountSim.Experiments.Published;
 using MountSim.Experiments.Theory;
 using MountSim.Experiments.Validation;
 using MountSim.Experiments.Validation.Claims;
@@ -50,4 +51,7 @@ public sealed record Session
 
     /// <summary>What <c>validate theory</c> calls.</summary>
     public Func<TheoryRequest, IProgress<ValidationProgress>?, CancellationToken, ValidationReport> ValidateTheory { get; init; } = TheorySuite.Run;
+
+    /// <summary>What <c>validate published</c> calls.</summary>
+    public Func<PublishedRequest, IProgress<ValidationProgress>?, CancellationToken, ValidationReport> ValidatePublished { get; init; } = PublishedSuite.Run;
 }

@@ -13,7 +13,7 @@ internal sealed class RealBurstOptions
     /// <summary>What this host decides, what no real burst does (user namespaces, cgroups, stops), and what only simulations have.</summary>
     private static readonly string[] Without =
     [
-        "machine", "cores", "sockets", "smt", "possible-cpus", "pin-sockets", "kernel", "api", "what-if", "rate", "running", "userns", "lifetime", "tasks", "cgroup-driver",
+        "machine", "cores", "sockets", "smt", "possible-cpus", "pin-sockets", "kernel", "api", "what-if", "rate", "running", "userns", "lifetime", "tasks", "walkers", "mountinfo-line-bytes", "cgroup-driver",
         "replications", "precision", "max-replications", "threads",
     ];
 

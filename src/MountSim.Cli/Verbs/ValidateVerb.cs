@@ -6,9 +6,10 @@ namespace MountSim.Cli.Verbs;
 internal static class ValidateVerb
 {
     public static Verb Create(Session session) =>
-        new("validate", "Hold the simulation against what is known: theory and published measurements.", ["mountsim validate theory"], [])
+        new("validate", "Hold the simulation against what is known: theory and published measurements.", ["mountsim validate theory", "mountsim validate published"], [])
         {
             ValidateTheoryVerb.Create(session),
+            ValidatePublishedVerb.Create(session),
             ValidateHostVerb.Create(session),
             ValidateClaimsVerb.Create(session),
         };
