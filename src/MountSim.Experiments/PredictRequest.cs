@@ -21,6 +21,8 @@ public sealed record PredictRequest
     public int Containers { get; init; } = 500;
     /// <summary>Starts in flight at most; null: all at once.</summary>
     public int? Concurrency { get; init; }
+    /// <summary>A thread does one start after the other, as in a real burst of this tool; otherwise each start is a process of its own.</summary>
+    internal bool OneThreadASlot { get; init; }
     /// <summary>Overlay lower layers.</summary>
     public int Layers { get; init; } = 20;
     /// <summary>Volumes a container.</summary>

@@ -77,6 +77,7 @@ public sealed class ScenarioBuilder
     {
         Containers = _request.Containers,
         Concurrency = Math.Min(_request.Concurrency ?? _request.Containers, _request.Containers),
+        OneThreadASlot = _request.OneThreadASlot,
         Layers = _request.Layers,
         Volumes = _request.Volumes,
         HostMounts = _request.HostMounts,

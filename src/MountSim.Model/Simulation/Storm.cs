@@ -56,11 +56,19 @@ public sealed class Storm
         return Result();
     }
 
-    internal void Started(ContainerTask container)
+    /// <summary>Notes a start; the container that its thread starts next, where it does not end.</summary>
+    internal ContainerTask? Started(ContainerTask container)
     {
         _startPs.Add(container.StartedAt - container.IssuedAt);
-        if (_issued < _containers.Length) IssueNext();
+        ContainerTask? next = null;
+        if (_issued < _containers.Length)
+        {
+            if (_system.Workload.OneThreadASlot && !_stopsToo) next = _containers[_issued++];
+            else IssueNext();
+        }
+
         if (!_stopsToo) CountEnd();
+        return next;
     }
 
     internal void Stopped() => CountEnd();

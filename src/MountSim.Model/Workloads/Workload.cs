@@ -9,6 +9,12 @@ public sealed record Workload
     /// <summary>Starts in flight at most.</summary>
     public int Concurrency { get; init; } = 500;
 
+    /// <summary>
+    /// True when each start in flight is done by a thread that then does the next one, as a real burst of this tool does: it goes on with the CPU that it has.
+    /// False when each start is a process of its own, which queues for a CPU.
+    /// </summary>
+    public bool OneThreadASlot { get; init; }
+
     /// <summary>Overlay lower layers.</summary>
     public int Layers { get; init; } = 20;
 
