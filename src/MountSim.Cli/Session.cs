@@ -36,6 +36,9 @@ public sealed record Session
     /// <summary>What <c>burst</c> calls.</summary>
     public Func<BurstRequest, IProgress<PredictProgress>?, CancellationToken, Task<BurstReport>> Burst { get; init; } = HostBurst.RunAsync;
 
+    /// <summary>What <c>sweep</c> calls for each scenario.</summary>
+    public Func<PredictRequest, CancellationToken, PredictionSummary> Summarise { get; init; } = Predictor.Summarise;
+
     /// <summary>What <c>calibrate</c> calls.</summary>
     public Func<CalibrationOptions, IProgress<CalibrationProgress>?, CancellationToken, Task<HostProfile>> Calibrate { get; init; } = Calibrator.RunAsync;
 

@@ -9,6 +9,7 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [InlineData("help.txt", "--help")]
     [InlineData("help-predict.txt", "predict", "--help")]
+    [InlineData("help-sweep.txt", "sweep", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
     [InlineData("help-burst.txt", "burst", "--help")]
     [InlineData("help-validate-host.txt", "validate", "host", "--help")]
@@ -37,10 +38,7 @@ public sealed class HelpTests : IDisposable
     public void Every_setting_of_a_request_is_an_option()
     {
         var help = tool.Run("predict", "--help").Out;
-        string[] renamed = ["SystemdScansPerSecond", "AgentReadsPerSecond", "LifetimeSeconds"];
-        var names = typeof(Experiments.PredictRequest).GetProperties().Select(property => property.Name).Except(renamed)
-            .Select(name => "--" + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name));
-        Assert.All([.. names, "--systemd-scans", "--agent-reads", "--lifetime"], option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
+        Assert.All(Experiments.Requests.RequestFields.Names, name => Assert.Contains($"  --{name} ", help, StringComparison.Ordinal));
     }
 
     [Fact]

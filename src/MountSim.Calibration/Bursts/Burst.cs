@@ -5,6 +5,7 @@ using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Tracing;
 using MountSim.Calibration.Worker;
 using MountSim.Model.Simulation;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Calibration.Bursts;
 
@@ -90,7 +91,7 @@ public static class Burst
             Steps = BurstStep.Of(plan, workload.PathComponents),
             NamespaceBeforeStart = plan.NamespaceBeforeStart,
             Containers = workload.Containers,
-            Concurrency = workload.Concurrency,
+            Concurrency = InFlight(workload),
             HostMounts = options.HostMounts ?? 0,
             OtherNamespaces = workload.OtherNamespaces,
             SystemdScansPerSecond = workload.SystemdScansPerSecond,
@@ -104,6 +105,9 @@ public static class Burst
             Seed = options.Seed,
         };
     }
+
+    /// <summary>Starts in flight at most; all where the workload sets no bound.</summary>
+    internal static int InFlight(Workload workload) => Math.Min(workload.Concurrency ?? int.MaxValue, workload.Containers);
 
     private static BurstResult Result(BurstOptions options, BurstReport report, ContentionResult? contention)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
 using MountSim.Experiments.Bursts;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Files;
 using MountSim.Reporting.Json;
@@ -48,7 +49,7 @@ internal sealed class BurstVerb
         if (locksFile is not null) AtomicFile.Check("--locks", locksFile);
         var report = Burst(request, output.Quiet(parsed));
         session.Cancellation.ThrowIfCancellationRequested();
-        if (locksFile is not null) AtomicFile.WriteAll([OutputText.File("--locks", locksFile, writer => LocksCsv.Table.Write(writer, report.Locks))]);
+        if (locksFile is not null) AtomicFile.WriteAll([OutputText.File("--locks", locksFile, writer => CsvTable.Write(writer, LocksColumns.All, report.Locks))]);
         output.Write(parsed, session, (writer, format, terminal) => Render(writer, report, format, terminal));
         return ExitCode.Done;
     }
@@ -64,7 +65,7 @@ internal sealed class BurstVerb
         switch (format)
         {
             case OutputFormat.Csv:
-                PredictionCsv.Table.Write(writer, report.Prediction is { } prediction ? [report.Summary, prediction.Summary] : [report.Summary]);
+                CsvTable.Write(writer, PredictionColumns.All, report.Prediction is { } prediction ? [report.Summary, prediction.Summary] : [report.Summary]);
                 break;
             case OutputFormat.Json:
                 BurstJson.Write(writer, report);

@@ -5,6 +5,7 @@ using MountSim.Cli.Help;
 using MountSim.Cli.Options;
 using MountSim.Model;
 using MountSim.Model.Kernels;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Files;
 using MountSim.Reporting.Tables;
@@ -86,7 +87,7 @@ internal sealed class CalibrateVerb
         switch (format)
         {
             case OutputFormat.Csv:
-                ProfileCsv.Table.Write(writer, profile.Costs.Select(cost => (profile.Name, cost)));
+                CsvTable.Write(writer, ProfileColumns.All, profile.Costs.Select(cost => (profile.Name, cost)));
                 break;
             case OutputFormat.Json:
                 writer.Write(ProfileFile.Format(profile));

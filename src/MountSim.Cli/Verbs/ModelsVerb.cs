@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Tables;
@@ -11,7 +12,7 @@ namespace MountSim.Cli.Verbs;
 internal static class ModelsVerb
 {
     public static Verb Create(Session session) =>
-        new("models", "List, show and check the kernels, machines and runtimes that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12", "mountsim models check"], [])
+        new("models", "List, show and check the kernels, machines, runtimes and mitigations that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12", "mountsim models check"], [])
         {
             List(session),
             Show(session),
@@ -27,7 +28,7 @@ internal static class ModelsVerb
             output.Write(parsed, session, (writer, format, terminal) =>
             {
                 var rows = ModelLibrary.Rows();
-                if (format == OutputFormat.Csv) ModelsCsv.Table.Write(writer, rows);
+                if (format == OutputFormat.Csv) CsvTable.Write(writer, ModelsColumns.All, rows);
                 else if (format == OutputFormat.Json) ModelsJson.Write(writer, rows);
                 else ModelsTable.Write(writer, rows, new TableSettings(terminal.Width, terminal.Color));
             });

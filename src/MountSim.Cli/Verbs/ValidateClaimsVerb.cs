@@ -1,6 +1,7 @@
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
 using MountSim.Experiments.Validation.Claims;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Files;
 using MountSim.Reporting.Json;
@@ -40,7 +41,7 @@ internal static class ValidateClaimsVerb
         switch (format)
         {
             case OutputFormat.Csv:
-                ClaimsCsv.Table.Write(writer, report.Claims);
+                CsvTable.Write(writer, ClaimsColumns.All, report.Claims);
                 break;
             case OutputFormat.Json:
                 ClaimsJson.Write(writer, report);

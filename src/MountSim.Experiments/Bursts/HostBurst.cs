@@ -29,11 +29,11 @@ public static class HostBurst
     private static BurstOptions Options(BurstRequest request, Scenario scenario, int run) => new()
     {
         Scenario = scenario,
-        HostMounts = request.Scenario.HostMounts,
+        HostMounts = request.Scenario.Workload.HostMounts,
         TimeLimit = request.TimeLimit,
         Seed = request.Scenario.Seed + run,
     };
 
     /// <summary>The request with the mount table that the bursts met: a host that has more mounts than asked for keeps them.</summary>
-    private static PredictRequest AsItWas(PredictRequest request, List<BurstResult> results) => request with { HostMounts = results[0].HostMountsBefore };
+    private static PredictRequest AsItWas(PredictRequest request, List<BurstResult> results) => request.With(load => load with { HostMounts = results[0].HostMountsBefore });
 }

@@ -8,18 +8,20 @@ public sealed class ContainerPlan
     private const double PsPerMicrosecond = 1e6;
 
     private readonly bool _systemdCgroup;
+    private readonly double _psPerMicrosecond;
 
     /// <summary>Works out the steps.</summary>
     /// <exception cref="ModelException">The kernel lacks an operation and there is no other way to do it.</exception>
     public ContainerPlan(Scenario scenario)
     {
         var (runtime, workload) = (scenario.Runtime, scenario.Workload);
-        var fallback = new KernelFallback(scenario.Kernel);
+        var fallback = new KernelFallback(scenario.Kernel, scenario.Api == MountApi.Mount2);
         _systemdCgroup = workload.SystemdCgroup;
+        _psPerMicrosecond = PsPerMicrosecond * new WhatIfs(scenario.WhatIf)[WhatIf.UserCpu];
         NamespaceBeforeStart = runtime.NamespaceBeforeStart;
         Values = runtime.Bind(RuntimeInputs.Of(workload, scenario.Machine), workload.RuntimeVariables);
-        Start = fallback.Adapt(Unroll(runtime.Start));
-        Stop = fallback.Adapt(Unroll(runtime.Stop));
+        Start = fallback.Adapt(By(scenario.Api, Unroll(runtime.Start)));
+        Stop = fallback.Adapt(By(scenario.Api, Unroll(runtime.Stop)));
         Note = fallback.Note;
         MountOperations = runtime.MountOperations(Values);
     }
@@ -42,6 +44,8 @@ public sealed class ContainerPlan
     /// <summary>Attach and detach calls of a start, as the runtime counts them.</summary>
     public int MountOperations { get; }
 
+    private static IEnumerable<PlanStep> By(MountApi api, IReadOnlyList<PlanStep> steps) => api == MountApi.Fd ? FdApi.Rewrite(steps) : steps;
+
     private List<PlanStep> Unroll(IReadOnlyList<RuntimeStep> steps)
     {
         var plan = new List<PlanStep>();
@@ -56,7 +60,7 @@ public sealed class ContainerPlan
             switch (step)
             {
                 case CpuStep cpu:
-                    var user = cpu.Microseconds.Evaluate(Values) * PsPerMicrosecond;
+                    var user = cpu.Microseconds.Evaluate(Values) * _psPerMicrosecond;
                     if (user > 0) plan.Add(new PlanStep { UserPs = user });
                     break;
                 case SystemdUnitStep unit:
@@ -74,11 +78,11 @@ public sealed class ContainerPlan
         }
     }
 
-    private static PlanStep PlanOf(OperationStep step) => new()
+    private PlanStep PlanOf(OperationStep step) => new()
     {
         Operation = step.Operation,
         InHost = step.In == MountNamespace.Host,
-        Shared = step.Shared,
+        Shared = step.Shared is null || step.Shared.Evaluate(Values) > 0,
         Outer = step.Outer,
         Fails = step.Fails,
         Tree = step.Tree,

@@ -190,7 +190,8 @@ public abstract class KernelTask : SimTask
         if (pollers > 0)
         {
             if (Flush()) return false;
-            _pending += pollers * step.PerUnit * Scheduler.Hardware.PsPerInstruction[(int)step.Class];
+            var queued = Math.Min(pollers, Scheduler.IdleCpus);
+            _pending += ((queued * step.PerQueued) + ((pollers - queued) * step.PerUnit)) * step.Scale * Scheduler.Hardware.PsPerInstruction[(int)step.Class];
             WakePollers();
         }
 
@@ -281,8 +282,8 @@ public abstract class KernelTask : SimTask
     {
         var amount = ValueOf(in step);
         return step.Code == OpCode.Compute
-            ? amount * step.PerUnit * Scheduler.Hardware.PsPerInstruction[(int)step.Class]
-            : amount * Scheduler.Hardware.CpuLoopPs(Cpu, step.PerUnit, step.Sharing, step.Class);
+            ? step.Scale * amount * step.PerUnit * Scheduler.Hardware.PsPerInstruction[(int)step.Class]
+            : step.Scale * amount * Scheduler.Hardware.CpuLoopPs(Cpu, step.PerUnit, step.Sharing, step.Class);
     }
 
     private double ValueOf(in Instruction step) => step.Law is null ? step.Constant : step.Law.Evaluate(Values);

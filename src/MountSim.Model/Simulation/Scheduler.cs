@@ -109,6 +109,9 @@ public sealed class Scheduler
         next.Dispatch(cpu);
     }
 
+    /// <summary>CPUs that run nothing.</summary>
+    internal int IdleCpus => _current.Length - (int)_busy.Value;
+
     internal void StartedSpinning(SimTask task)
     {
         if (Waiting > 0) ArmTick(task.Cpu);

@@ -15,5 +15,8 @@ namespace MountSim.Reporting.Json;
 [JsonSerializable(typeof(ClaimsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(SweepDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(CapacityDocument))]
 [JsonSerializable(typeof(ValidationDocument))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

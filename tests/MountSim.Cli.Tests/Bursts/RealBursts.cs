@@ -65,11 +65,11 @@ public sealed class RealBursts : IDisposable
         var result = await tool.Run("burst", "--runtime", "minimal-legacy", "--containers", "4", "--set", "cpu_per_mount=100", "--predict", "--format", "csv", "--locks", locks);
         Assert.True(result.Exit == ExitCode.Done, result.Error);
         var lines = result.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(string.Join(',', Reporting.Csv.PredictionCsv.Table.Titles), lines[0]);
+        Assert.Equal(string.Join(',', Reporting.Columns.PredictionColumns.All.Names), lines[0]);
         Assert.StartsWith("measured/minimal-legacy/4,host,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("host/linux-", lines[2], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
-        Assert.StartsWith(string.Join(',', Reporting.Csv.LocksCsv.Table.Titles), await File.ReadAllTextAsync(locks, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(string.Join(',', Reporting.Columns.LocksColumns.All.Names), await File.ReadAllTextAsync(locks, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         File.Delete(locks);
         await tool.RequireNothingLeft();
     }

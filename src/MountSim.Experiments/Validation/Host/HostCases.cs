@@ -1,5 +1,6 @@
 using System.Globalization;
 using MountSim.Model.Runtimes;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Experiments.Validation.Host;
 
@@ -24,13 +25,13 @@ internal static class HostCases
         .. Runtimes.SelectMany(runtime => workers.Select(count => Case(runtime, count, Quiet with { OtherNamespaces = Slaves, SystemdScansPerSecond = 5 }))),
     ];
 
-    private static PredictRequest Quiet => new() { Layers = Layers, OtherNamespaces = 0, SystemdScansPerSecond = 0, Agents = 0 };
+    private static Workload Quiet => new() { Layers = Layers, OtherNamespaces = 0, SystemdScansPerSecond = 0, Agents = 0 };
 
-    private static HostCase Case(string runtime, int workers, PredictRequest request, string suffix = "")
+    private static HostCase Case(string runtime, int workers, Workload workload, string suffix = "")
     {
         var containers = Math.Max(FewestStarts, workers * StartsAWorker);
         var id = string.Create(CultureInfo.InvariantCulture, $"{runtime}{suffix}/{workers}");
         var title = string.Create(CultureInfo.InvariantCulture, $"{RuntimeCatalog.Load(runtime).Title}; {containers} starts, {workers} at a time");
-        return new HostCase(id, title, request with { Runtime = runtime, Containers = containers, Concurrency = workers });
+        return new HostCase(id, title, new PredictRequest { Runtime = runtime, Workload = workload with { Containers = containers, Concurrency = workers } });
     }
 }

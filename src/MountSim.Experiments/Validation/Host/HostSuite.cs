@@ -84,13 +84,13 @@ public static class HostSuite
     private static BurstOptions Options(HostCase one, long seed) => new()
     {
         Scenario = ScenarioBuilder.Build(HostScenario.On(one.Request)).Scenario,
-        HostMounts = one.Request.HostMounts,
+        HostMounts = one.Request.Workload.HostMounts,
         Seed = seed,
     };
 
     private static ValidationCase Judge(HostCase one, HostRuns runs, HostProfile profile, HostRequest request, CancellationToken cancellation)
     {
-        var scenario = HostScenario.On(one.Request) with { HostMounts = runs.HostMounts, Replications = request.Replications, Seed = request.Seed };
+        var scenario = HostScenario.On(one.Request).With(load => load with { HostMounts = runs.HostMounts }) with { Replications = request.Replications, Seed = request.Seed };
         var prediction = Predictor.Predict(scenario, profile, null, cancellation);
         var summary = prediction.Summary;
         var p50 = Spread.Of(prediction.StartP50Ms);
