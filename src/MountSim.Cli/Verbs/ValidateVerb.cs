@@ -6,7 +6,7 @@ namespace MountSim.Cli.Verbs;
 internal static class ValidateVerb
 {
     public static Verb Create(Session session) =>
-        new("validate", "Hold the simulation against what is known: theory and published measurements.", ["mountsim validate theory"], [])
+        new("validate", "Hold the simulation against what is known: theory, and real bursts and a well-known article's claims on this host.", ["mountsim validate theory"], [])
         {
             ValidateTheoryVerb.Create(session),
             ValidateHostVerb.Create(session),
