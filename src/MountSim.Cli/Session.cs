@@ -47,7 +47,7 @@ public sealed record Session
     public Func<HostRequest, IProgress<ValidationProgress>?, CancellationToken, Task<ValidationReport>> ValidateHost { get; init; } = HostSuite.RunAsync;
 
     /// <summary>What <c>validate claims</c> calls: rounds, seed.</summary>
-    public Func<int, int, CancellationToken, Task<ClaimReport>> ValidateClaims { get; init; } = ClaimSuite.RunAsync;
+    public Func<int, int, IProgress<ValidationProgress>?, CancellationToken, Task<ClaimReport>> ValidateClaims { get; init; } = ClaimSuite.RunAsync;
 
     /// <summary>What <c>validate theory</c> calls.</summary>
     public Func<TheoryRequest, IProgress<ValidationProgress>?, CancellationToken, ValidationReport> ValidateTheory { get; init; } = TheorySuite.Run;

@@ -5,6 +5,7 @@ using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Tracing;
 using MountSim.Calibration.Worker;
 using MountSim.Model.Simulation;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Calibration.Bursts;
 
@@ -104,6 +105,7 @@ public static class Burst
             Seed = options.Seed,
         };
     }
+
 
     private static BurstResult Result(BurstOptions options, BurstReport report, ContentionResult? contention)
     {
