@@ -1,6 +1,7 @@
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
+using MountSim.Experiments.Fleets;
 
 namespace MountSim.Cli;
 
@@ -30,6 +31,9 @@ public sealed record Session
 
     /// <summary>What <c>sweep</c> calls for each scenario.</summary>
     public Func<PredictRequest, CancellationToken, PredictionSummary> Summarise { get; init; } = Predictor.Summarise;
+
+    /// <summary>What <c>fleet</c> calls.</summary>
+    public Func<FleetInput, FleetQuestion, IProgress<PredictProgress>?, CancellationToken, FleetReport> Plan { get; init; } = FleetPlanner.Plan;
 
     /// <summary>What <c>calibrate</c> calls.</summary>
     public Func<CalibrationOptions, IProgress<CalibrationProgress>?, CancellationToken, Task<HostProfile>> Calibrate { get; init; } = Calibrator.RunAsync;
