@@ -15,6 +15,9 @@ public sealed class ToolUnderTest : IDisposable
     /// <summary>What the predictor does instead of answering.</summary>
     public Func<PredictionReport> Answer { get; set; } = SampleReport.Create;
 
+    /// <summary>What a sweep gets for a scenario.</summary>
+    public Func<PredictRequest, PredictionSummary> Summary { get; set; } = request => SampleReport.Create().Summary with { Runtime = request.Runtime, Containers = request.Workload.Containers };
+
     /// <summary>How the host was last measured.</summary>
     public CalibrationOptions? Measured { get; private set; }
 
@@ -46,6 +49,7 @@ public sealed class ToolUnderTest : IDisposable
                 progress?.Report(new PredictProgress(1, 10, "replications"));
                 return Answer();
             },
+            Summarise = (request, _) => Summary(request),
             Calibrate = (options, _, _) =>
             {
                 Measured = options;
