@@ -29,4 +29,7 @@ public enum Variable
 
     /// <summary>Mounts below the source of a bind, which has_locked_children() walks.</summary>
     Children,
+
+    /// <summary>1 where the change is made on a shared mount, with receivers or without, else 0.</summary>
+    Shared,
 }

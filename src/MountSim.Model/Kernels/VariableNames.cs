@@ -14,6 +14,7 @@ public static class VariableNames
         ["tasks"] = Variable.Tasks,
         ["components"] = Variable.Components,
         ["children"] = Variable.Children,
+        ["shared"] = Variable.Shared,
         ["C"] = Variable.Cpus,
         ["N"] = Variable.Mounts,
         ["T"] = Variable.Tree,
@@ -23,7 +24,7 @@ public static class VariableNames
     };
 
     /// <summary>How many variables there are: the length of the values a law is evaluated with.</summary>
-    public const int Count = (int)Variable.Children + 1;
+    public const int Count = (int)Variable.Shared + 1;
 
     /// <summary>All names, long ones first.</summary>
     public static IReadOnlyCollection<string> All => ByName.Keys;

@@ -40,4 +40,7 @@ internal struct Instruction
 
     /// <summary>Instructions for each unit of the law: 1 in a plain computation, a component, a CPU, a poller.</summary>
     public double PerUnit;
+
+    /// <summary>Instructions for each poller that is left to an idle CPU.</summary>
+    public double PerQueued;
 }

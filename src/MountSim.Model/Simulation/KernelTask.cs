@@ -190,7 +190,8 @@ public abstract class KernelTask : SimTask
         if (pollers > 0)
         {
             if (Flush()) return false;
-            _pending += pollers * step.Scale * step.PerUnit * Scheduler.Hardware.PsPerInstruction[(int)step.Class];
+            var queued = Math.Min(pollers, Scheduler.IdleCpus);
+            _pending += ((queued * step.PerQueued) + ((pollers - queued) * step.PerUnit)) * step.Scale * Scheduler.Hardware.PsPerInstruction[(int)step.Class];
             WakePollers();
         }
 

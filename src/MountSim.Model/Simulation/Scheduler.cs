@@ -102,6 +102,9 @@ public sealed class Scheduler
         else if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
     }
 
+    /// <summary>CPUs that run nothing.</summary>
+    internal int IdleCpus => _current.Length - (int)_busy.Value;
+
     internal void StartedSpinning(SimTask task)
     {
         if (Waiting > 0) ArmTick(task.Cpu);

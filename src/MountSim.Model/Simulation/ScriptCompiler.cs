@@ -75,7 +75,7 @@ internal sealed class ScriptCompiler
                 Add(new Instruction { Code = OpCode.GracePeriod, Target = grace.Expedited ? 1 : 0 });
                 break;
             case WakePollersStep wake:
-                Add(new Instruction { Code = OpCode.WakePollers, PerUnit = wake.InstructionsPerPoller, Class = WorkClass.Attach });
+                Add(new Instruction { Code = OpCode.WakePollers, PerUnit = wake.InstructionsPerPoller, PerQueued = wake.InstructionsPerQueued, Class = WorkClass.Attach });
                 break;
             case EffectStep effect:
                 Add(new Instruction { Code = OpCode.Effect, Target = (int)effect.Kind }, effect.Count);

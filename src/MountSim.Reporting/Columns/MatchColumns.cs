@@ -19,5 +19,6 @@ public static class MatchColumns
         .Real("hold_error_median", "percent", row => row.HoldErrorMedianPercent)
         .Text("place", row => row.Place)
         .Text("model_place", row => row.ModelPlace)
-        .Text("first_difference", row => row.FirstDifference);
+        .Text("first_difference", row => row.FirstDifference)
+        .Whole("holds_disturbed", row => row.HoldsDisturbed);
 }
