@@ -1,6 +1,7 @@
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
+using MountSim.Experiments.Fleets;
 
 namespace MountSim.Cli.Tests;
 
@@ -17,6 +18,9 @@ public sealed class ToolUnderTest : IDisposable
 
     /// <summary>What a sweep gets for a scenario.</summary>
     public Func<PredictRequest, PredictionSummary> Summary { get; set; } = request => SampleReport.Create().Summary with { Runtime = request.Runtime, Containers = request.Workload.Containers };
+
+    /// <summary>What a fleet's plan is.</summary>
+    public Func<FleetInput, FleetQuestion, FleetReport> Plan { get; set; } = FleetTests.Answer;
 
     /// <summary>How the host was last measured.</summary>
     public CalibrationOptions? Measured { get; private set; }
@@ -50,6 +54,7 @@ public sealed class ToolUnderTest : IDisposable
                 return Answer();
             },
             Summarise = (request, _) => Summary(request),
+            Plan = (input, question, _, _) => Plan(input, question),
             Calibrate = (options, _, _) =>
             {
                 Measured = options;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MountSim.Experiments.Inputs;
 
 namespace MountSim.Experiments.Fleets;
@@ -16,12 +17,11 @@ public sealed record FleetReport(InputTable Table, FleetQuestion Question, IRead
         var missing = planned.Where(row => row.HostsSpare is not >= 0).ToList();
         var hosts = planned.Sum(row => (long)row.Class!.Hosts);
         var targets = string.Join(" and ", Question.Targets);
-        var culture = System.Globalization.CultureInfo.InvariantCulture;
         var verdict = missing.Count == 0
             ? "the demand is met everywhere"
             : missing.Exists(row => row.HostsNeeded is null)
-                ? string.Create(culture, $"{missing.Count} of them cannot meet their demand with the hosts they have, some with no number of hosts")
-                : string.Create(culture, $"{missing.Count} of them lack {missing.Sum(row => -row.HostsSpare!.Value)} hosts for their demand");
-        return string.Create(culture, $"{planned.Count} classes, {hosts} hosts, for {targets}: {planned.Count(row => row.IsMet == true)} keep it with the planned burst; {verdict}.");
+                ? string.Create(CultureInfo.InvariantCulture, $"{missing.Count} cannot meet their demand with the hosts they have, some of them with no number of hosts")
+                : string.Create(CultureInfo.InvariantCulture, $"{missing.Count} lack {missing.Sum(row => -row.HostsSpare!.Value)} hosts together for their demand");
+        return string.Create(CultureInfo.InvariantCulture, $"Of {planned.Count} host classes ({hosts} hosts), {planned.Count(row => row.IsMet == true)} keep {targets} with the planned burst; {verdict}.");
     }
 }

@@ -17,8 +17,8 @@ public static class FleetTable
         using var lines = new TrimmedLines(writer);
         var console = TableConsole.Create(lines, settings);
         var planned = report.Rows.Where(row => row.Answer is not null).OrderBy(row => row.Headroom).ToList();
-        var table = Section.Columns(1, 1, "class", "hosts", "burst", "p99 start", "binds", "safe burst", "headroom", "best mitigation", "saves", "needed", "spare");
-        table.Columns[0].NoWrap();
+        var table = Section.Columns(1, 1, "class", "hosts", "burst", "p99 start", "binds", "safe", "headroom", "mitigation", "saves", "needed");
+        foreach (var column in table.Columns) column.NoWrap();
         table.Columns[4].Alignment = table.Columns[7].Alignment = Justify.Left;
         foreach (var row in planned.Take(Most))
         {
@@ -33,15 +33,14 @@ public static class FleetTable
                 Section.Plain($"{(answer.IsSearchEnd ? ">=" : "")}{Signed(row.Headroom)}"),
                 Section.Plain(answer.Best?.Variant.Name ?? "none helps"),
                 Section.Plain(answer.Gain is { } gain ? Quantity.Percent(1 - gain.Ratio) : "-"),
-                Section.Plain(row.HostsNeeded is { } needed ? Quantity.Count(needed) : "no number"),
-                Section.Plain(row.HostsSpare is { } spare ? Quantity.Count(spare) : "-"));
+                Section.Plain(row.HostsNeeded is { } needed ? Quantity.Count(needed) : "no number"));
         }
         console.Write(table);
-        if (planned.Count > Most) lines.Write($"\nThe {Most} classes with the least headroom of {planned.Count}; all of them with --output FILE.csv or .xlsx.\n");
-        lines.Write($"\n{report.Scenarios} different scenarios were computed. Best mitigation: the largest sure gain; 'saves' is its share of the {(report.Question.Targets[0].Metric.Name == "makespan_ms" ? "makespan" : "p99 start")}. Needed: hosts for the demand, each with the largest safe burst.\n\n");
+        if (planned.Count > Most) lines.Write($"\nThese are the {Most} with the least headroom of {planned.Count} classes; all of them with --output FILE.csv or .xlsx.\n");
+        lines.Write($"\nDifferent scenarios: {report.Scenarios}, each computed once. Safe: the largest burst for which the targets hold. Mitigation: the largest sure gain; saves: its share of the {(report.Question.Targets[0].Metric.Name == "makespan_ms" ? "makespan" : "p99 start")}. Needed: hosts for the demand, each with its safe burst.\n\n");
         console.Write(new Text(report.Sentence(), Section.Bold));
         console.WriteLine();
     }
 
-    private static string Signed(double? share) => share?.ToString("+0 %;-0 %;0 %", System.Globalization.CultureInfo.InvariantCulture) ?? "-";
+    private static string Signed(double? share) => share?.ToString("+0%;-0%;0%", System.Globalization.CultureInfo.InvariantCulture) ?? "-";
 }
