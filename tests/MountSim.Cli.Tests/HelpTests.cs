@@ -9,6 +9,7 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [InlineData("help.txt", "--help")]
     [InlineData("help-predict.txt", "predict", "--help")]
+    [InlineData("help-fleet.txt", "fleet", "--help")]
     [InlineData("help-sweep.txt", "sweep", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
     [InlineData("help-burst.txt", "burst", "--help")]

@@ -106,7 +106,6 @@ public static class Burst
         };
     }
 
-
     private static BurstResult Result(BurstOptions options, BurstReport report, ContentionResult? contention)
     {
         var available = report.MakespanNs / NsPerMs * options.Room.Cpus;
