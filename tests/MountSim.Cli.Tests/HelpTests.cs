@@ -10,6 +10,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("help.txt", "--help")]
     [InlineData("help-predict.txt", "predict", "--help")]
     [InlineData("help-sweep.txt", "sweep", "--help")]
+    [InlineData("help-compare.txt", "compare", "--help")]
+    [InlineData("help-capacity.txt", "capacity", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
     [InlineData("help-models.txt", "models", "--help")]
     [InlineData("help-models-list.txt", "models", "list", "--help")]
