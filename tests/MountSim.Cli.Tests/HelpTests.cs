@@ -11,6 +11,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("help-predict.txt", "predict", "--help")]
     [InlineData("help-fleet.txt", "fleet", "--help")]
     [InlineData("help-sweep.txt", "sweep", "--help")]
+    [InlineData("help-compare.txt", "compare", "--help")]
+    [InlineData("help-capacity.txt", "capacity", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
     [InlineData("help-burst.txt", "burst", "--help")]
     [InlineData("help-validate-host.txt", "validate", "host", "--help")]
