@@ -77,7 +77,7 @@ public static class Predictor
             Bottleneck.Of(results).Sentence(summary.StartP99Ms, built.Scenario.Machine.Cpus),
             results.Sum(result => result.Events))
         {
-            StartP50Ms = [.. results.Select(Summaries.P50MsOf)],
+            StartP50Ms = [.. results.Select(Summaries.StartP50Ms)],
         };
     }
 

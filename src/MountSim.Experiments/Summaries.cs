@@ -54,17 +54,17 @@ internal static class Summaries
     /// <summary>The 99th percentile of the starts, over replications.</summary>
     public static Spread P99Of(IReadOnlyList<StormResult> results) => Spread.Of([.. results.Select(P99MsOf)]);
 
-    /// <summary>The median of one replication's starts, ms.</summary>
-    public static double P50MsOf(StormResult result) => Quantile(StartsMs(result), 0.5);
-
     /// <summary>The 99th percentile of one replication's starts, ms.</summary>
     public static double P99MsOf(StormResult result) => Quantile(StartsMs(result), 0.99);
+
+    /// <summary>The median of one replication's starts, ms.</summary>
+    public static double StartP50Ms(StormResult result) => Quantile(StartsMs(result), 0.5);
 
     /// <summary>One replication's makespan, ms.</summary>
     public static double MakespanMsOf(StormResult result) => result.MakespanPs / PsPerMs;
 
     private static double[] StartsMs(StormResult result) => [.. result.StartPs.Select(start => start / PsPerMs).Order()];
 
-    // Nearest rank: the smallest value that at least the share q of the values does not exceed.
-    private static double Quantile(double[] sorted, double q) => sorted[Math.Max(0, (int)Math.Ceiling(q * sorted.Length) - 1)];
+    /// <summary>A quantile of ascending values by nearest rank: the smallest value that at least the share q of the values does not exceed.</summary>
+    public static double Quantile(IReadOnlyList<double> sorted, double q) => sorted[Math.Max(0, (int)Math.Ceiling(q * sorted.Count) - 1)];
 }

@@ -79,6 +79,8 @@ internal sealed unsafe class BurstHost
         var home = new NativeText(Directory);
         SyscallException.Check(Libc.Unshare(MountFlags.NewNamespace), "unshare", "CLONE_NEWNS");
         Directories.MakePrivate("/");
+        // Bound on itself without what is mounted below it.
+        SyscallException.Check(Libc.Mount(home.Pointer, home.Pointer, null, MountFlags.Bind, null), "mount(bind)", Directory);
         Directories.Enter(Directory);
         var here = new NativeText(".");
         SyscallException.Check(Libc.Syscall(SyscallNumbers.PivotRoot, (nint)here.Pointer, (nint)here.Pointer, 0, 0, 0), "pivot_root", Directory);

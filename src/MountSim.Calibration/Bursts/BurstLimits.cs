@@ -20,6 +20,7 @@ internal static class BurstLimits
     internal static IEnumerable<string> Problems(BurstOptions options, ContainerPlan plan, IReadOnlyList<BurstStep> steps)
     {
         var (room, workload) = (options.Room, options.Scenario.Workload);
+        var inFlight = workload.MostInFlight;
         var runtime = options.Scenario.Runtime;
         var perContainer = RuntimeModel.Times(runtime.HostMountsLeft, plan.Values);
         var host = Math.Max(options.HostMounts ?? 0, room.Mounts) + ((long)perContainer * workload.Containers);
@@ -29,14 +30,13 @@ internal static class BurstLimits
         var namespaces = ((long)made * workload.Containers) + workload.OtherNamespaces;
         if (namespaces > room.MountNamespaces)
             yield return Text($"{namespaces} mount namespaces, and user.max_mnt_namespaces is {room.MountNamespaces}; allowed: fewer containers");
-        if (workload.MostInFlight + workload.Agents + OtherThreads > room.Threads)
-            yield return Text($"{workload.MostInFlight} starts in flight are as many threads, and {room.Threads} may be made (kernel.threads-max, pids.max); allowed: a lower --concurrency");
+        if (inFlight + workload.Agents + OtherThreads > room.Threads)
+            yield return Text($"{inFlight} starts in flight are as many threads, and {room.Threads} may be made (kernel.threads-max, pids.max); allowed: a lower --concurrency");
         if (namespaces + OtherDescriptors > room.Descriptors)
             yield return Text($"{namespaces} mount namespaces are held open, and a process may have {room.Descriptors} descriptors (ulimit -Hn); allowed: fewer containers");
-        var receiving = workload.MostInFlight;
         var own = RuntimeModel.Times(runtime.ContainerMountsLeft, plan.Values);
-        var mounts = (host * (1 + workload.OtherNamespaces + receiving)) + ((long)own * workload.Containers);
-        var bytes = (mounts * BytesPerMount) + (workload.Containers * BytesPerContainer) + (workload.MostInFlight * BytesPerThread);
+        var mounts = (host * (1 + workload.OtherNamespaces + inFlight)) + ((long)own * workload.Containers);
+        var bytes = (mounts * BytesPerMount) + (workload.Containers * BytesPerContainer) + (inFlight * BytesPerThread);
         if (bytes > room.Memory * ShareOfMemory)
             yield return Text($"the burst may take {bytes >> 20} MiB, and half of the {room.Memory >> 20} MiB that can be had is the most it takes; allowed: fewer containers, or a lower --concurrency");
         var seconds = steps.Sum(step => (double)step.UserNs) * workload.Containers / 1e9 / room.Cpus;

@@ -25,7 +25,7 @@ internal sealed class BurstRun
         BurstThread.Do("host", () => containers = Furnish());
         var before = HostMounts();
         using var pollers = new TablePollers(_host, _order);
-        var slots = new Slots(_host, _start, containers, Math.Min(_order.Concurrency, containers.Length));
+        var slots = new Slots(_host, _start, containers, _order.Concurrency);
         begin();
         var used = CpuUse.Now();
         var done = slots.Run(TimeSpan.FromSeconds(_order.Seconds));

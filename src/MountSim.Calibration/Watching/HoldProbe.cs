@@ -19,10 +19,12 @@ public static class HoldProbe
 
     /// <summary>Measures.</summary>
     /// <param name="rounds">Blocks of 20 samples an operation.</param>
+    /// <param name="roundDone">Told how many rounds are done; may be null.</param>
     /// <param name="cancellation">Ends it; nothing is left.</param>
     /// <returns>The operations, and those that this kernel refuses with its reason.</returns>
     /// <exception cref="CalibrationException">The host cannot do it.</exception>
-    public static async Task<(IReadOnlyList<WatchedOperation> Operations, IReadOnlyList<string> Refused)> RunAsync(int rounds, CancellationToken cancellation = default)
+    public static async Task<(IReadOnlyList<WatchedOperation> Operations, IReadOnlyList<string> Refused)> RunAsync(
+        int rounds, IProgress<int>? roundDone = null, CancellationToken cancellation = default)
     {
         if (!OperatingSystem.IsLinux() || Libc.EffectiveUser() != 0)
             throw new CalibrationException("holds of namespace_sem are measured with real mounts: run it as root on a Linux host");
@@ -34,7 +36,10 @@ public static class HoldProbe
             var order = new HoldOrder(directory.Path, Environment.ProcessId, MountNamespace.Own(), rounds, MostSeconds);
             using var process = WorkerProcess.Start(Privileges.Root, order.ParentNamespace, [HoldWorker.Verb]);
             process.Tell(JsonSerializer.Serialize(order, WorkerJson.Default.HoldOrder));
-            var report = JsonSerializer.Deserialize(await process.ReadLineAsync(cancellation).ConfigureAwait(false), WorkerJson.Default.HoldReport)!;
+            var done = 0;
+            string line;
+            while ((line = await process.ReadLineAsync(cancellation).ConfigureAwait(false)) == HoldWorker.RoundDone) roundDone?.Report(++done);
+            var report = JsonSerializer.Deserialize(line, WorkerJson.Default.HoldReport)!;
             return report.Failure is { } failure ? throw new CalibrationException(failure) : (report.Operations, report.Refused);
         }
         finally

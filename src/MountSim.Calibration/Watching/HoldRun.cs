@@ -24,17 +24,18 @@ internal sealed unsafe class HoldRun
     }
 
     /// <summary>Measures all.</summary>
-    internal HoldReport Run()
+    /// <param name="roundDone">Called after each round, from the measuring thread.</param>
+    internal HoldReport Run(Action roundDone)
     {
         var cpus = HostTopology.Read().Cpus;
         if (cpus.Count < 2)
             throw new CalibrationException("holds are seen from a second CPU, and this process may run on one only");
         List<WatchedOperation> operations = [];
-        BurstThread.Do("holder", () => operations = Measure(cpus[^1], cpus[^2]));
+        BurstThread.Do("holder", () => operations = Measure(cpus[^1], cpus[^2], roundDone));
         return new HoldReport { Operations = operations, Refused = _refused };
     }
 
-    private List<WatchedOperation> Measure(int cpu, int watcherCpu)
+    private List<WatchedOperation> Measure(int cpu, int watcherCpu, Action roundDone)
     {
         var own = _host.MakePrivateNamespace();
         var other = _host.MakePrivateNamespace();
@@ -52,6 +53,8 @@ internal sealed unsafe class HoldRun
                 foreach (var action in usable)
                     blocks[(action, elsewhere)].Add(Block(action, watcher));
             }
+
+            roundDone();
         }
 
         return [.. blocks.Select(pair => new WatchedOperation(pair.Key.action.Name, pair.Key.Item2, pair.Value))];

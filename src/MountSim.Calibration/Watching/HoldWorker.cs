@@ -9,6 +9,9 @@ internal static class HoldWorker
     /// <summary>The hidden first argument that makes a program this process.</summary>
     internal const string Verb = "hold-worker";
 
+    /// <summary>What it says after each round.</summary>
+    internal const string RoundDone = "round";
+
     private const string DirectorySize = "64m";
 
     /// <summary>Measures as the first line of standard input orders, and reports on standard output.</summary>
@@ -26,7 +29,7 @@ internal static class HoldWorker
         try
         {
             PrivateNamespace.Cover(order.Directory, order.ParentNamespace, DirectorySize);
-            Report(new HoldRun(order).Run());
+            Report(new HoldRun(order).Run(() => Console.Out.WriteLine(RoundDone)));
             return 0;
         }
         catch (Exception e)

@@ -8,15 +8,13 @@ namespace MountSim.Cli.Options;
 /// <summary>A field of a request as an option of its own.</summary>
 internal sealed class FieldOption : Option<string[]?>, IShowsDefault
 {
-    private readonly RequestField requested;
-    private readonly PredictRequest defaults;
+    private static readonly PredictRequest Defaults = new();
 
-    /// <param name="requested">The field.</param>
-    /// <param name="defaults">What the verb takes where nothing is said.</param>
-    public FieldOption(RequestField requested, PredictRequest defaults) : base("--" + requested.Name)
+    private readonly RequestField requested;
+
+    public FieldOption(RequestField requested) : base("--" + requested.Name)
     {
         this.requested = requested;
-        this.defaults = defaults;
         Description = requested.Description;
         if (!requested.IsFlag) HelpName = requested.HelpName;
         Arity = requested switch
@@ -30,7 +28,7 @@ internal sealed class FieldOption : Option<string[]?>, IShowsDefault
     }
 
     /// <summary>The default as the help shows it; null when there is none.</summary>
-    public string? DefaultText => requested.IsFlag ? null : requested.Text(defaults);
+    public string? DefaultText => requested.IsFlag ? null : requested.Default;
 
     /// <summary>The request with what was given; the request as it is where nothing was.</summary>
     public PredictRequest Apply(PredictRequest request, ParseResult parsed) =>
@@ -43,7 +41,7 @@ internal sealed class FieldOption : Option<string[]?>, IShowsDefault
         {
             try
             {
-                requested.Set(defaults, word);
+                requested.Set(Defaults, word);
             }
             catch (ModelException e)
             {

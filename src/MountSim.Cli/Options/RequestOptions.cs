@@ -16,19 +16,11 @@ internal sealed class RequestOptions
     ];
 
     private readonly IReadOnlyList<FieldOption> options;
-    private readonly PredictRequest defaults;
 
     /// <param name="without">Names of fields that the verb has no option for.</param>
-    public RequestOptions(params string[] without) : this(new PredictRequest(), without)
+    public RequestOptions(params string[] without)
     {
-    }
-
-    /// <param name="defaults">What the verb takes where nothing is said.</param>
-    /// <param name="without">Names of fields that the verb has no option for.</param>
-    public RequestOptions(PredictRequest defaults, params string[] without)
-    {
-        this.defaults = defaults;
-        var fields = RequestFields.All.Where(field => !without.Contains(field.Name)).Select(field => (field.Group, Option: new FieldOption(field, defaults))).ToList();
+        var fields = RequestFields.All.Where(field => !without.Contains(field.Name)).Select(field => (field.Group, Option: new FieldOption(field))).ToList();
         options = [.. fields.Select(field => field.Option)];
         Groups = Grouped([.. fields.Select(field => (field.Group, (Option)field.Option))]);
     }
@@ -37,7 +29,7 @@ internal sealed class RequestOptions
     public IReadOnlyList<OptionGroup> Groups { get; }
 
     /// <summary>The request that the command line asks for.</summary>
-    public PredictRequest Read(ParseResult parsed) => options.Aggregate(defaults, (request, option) => option.Apply(request, parsed));
+    public PredictRequest Read(ParseResult parsed) => options.Aggregate(new PredictRequest(), (request, option) => option.Apply(request, parsed));
 
     /// <summary>Options of fields under the headings of the help.</summary>
     public static IReadOnlyList<OptionGroup> Grouped(IReadOnlyList<(FieldGroup Group, Option Option)> fields) =>

@@ -27,13 +27,19 @@ internal static class ValidateClaimsVerb
         verb.SetAction(parsed =>
         {
             if (output.Output(parsed) is { } path) AtomicFile.Check("--output", path);
-            var report = session.ValidateClaims(parsed.GetValue(rounds)!.Value, (int)parsed.GetValue(seed), session.Cancellation).GetAwaiter().GetResult();
+            var report = Claims(session, output.Quiet(parsed), parsed.GetValue(rounds)!.Value, (int)parsed.GetValue(seed));
             session.Cancellation.ThrowIfCancellationRequested();
             output.Write(parsed, session, (writer, format, terminal) => Render(writer, report, format, terminal));
             if (output.Output(parsed) is not null && !output.Quiet(parsed)) session.Error.WriteLine(report.Summary);
             return report.Decided ? ExitCode.Done : ExitCode.AnsweredNo;
         });
         return verb;
+    }
+
+    private static ClaimReport Claims(Session session, bool quiet, int rounds, int seed)
+    {
+        using var line = quiet || !session.Terminal.Progress ? null : new ProgressLine(session);
+        return session.ValidateClaims(rounds, seed, line is null ? null : new ValidationProgressReporter(line), session.Cancellation).GetAwaiter().GetResult();
     }
 
     private static void Render(TextWriter writer, ClaimReport report, OutputFormat format, Terminal terminal)

@@ -30,7 +30,7 @@ public sealed record BurstReport(
         var name = $"measured/{built.Scenario.Runtime.Name}/{workload.Containers}";
         var locks = ContentionRows.Of(name, [.. results.Select(result => result.Contention).OfType<ContentionResult>()], built.Scenario.Kernel);
         var longest = locks.Count > 0 ? locks[0] : null;
-        var p99 = Over(result => Quantile(result.StartMs, 0.99));
+        var p99 = Over(result => Summaries.Quantile(result.StartMs, 0.99));
         var makespan = Over(result => result.MakespanMs);
         var summary = new PredictionSummary
         {
@@ -49,10 +49,10 @@ public sealed record BurstReport(
             Profile = "",
             Replications = results.Count,
             Seed = request.Seed,
-            StartP50Ms = Over(result => Quantile(result.StartMs, 0.5)).Mean,
-            StartP95Ms = Over(result => Quantile(result.StartMs, 0.95)).Mean,
+            StartP50Ms = Over(result => Summaries.Quantile(result.StartMs, 0.5)).Mean,
+            StartP95Ms = Over(result => Summaries.Quantile(result.StartMs, 0.95)).Mean,
             StartP99Ms = p99.Mean,
-            StartMaxMs = Over(result => Quantile(result.StartMs, 1)).Mean,
+            StartMaxMs = Over(result => Summaries.Quantile(result.StartMs, 1)).Mean,
             StartP99CiLowMs = p99.Low,
             StartP99CiHighMs = p99.High,
             MakespanMs = makespan.Mean,
@@ -91,7 +91,4 @@ public sealed record BurstReport(
         if (stolen > Disturbed)
             yield return string.Create(CultureInfo.InvariantCulture, $"The hypervisor took up to {stolen:P0} of the CPU time during a burst: the figures are disturbed.");
     }
-
-    // Nearest rank, as predictions take it.
-    private static double Quantile(IReadOnlyList<double> sorted, double q) => sorted[Math.Max(0, (int)Math.Ceiling(q * sorted.Count) - 1)];
 }

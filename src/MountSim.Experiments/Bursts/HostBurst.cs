@@ -35,6 +35,5 @@ public static class HostBurst
     };
 
     /// <summary>The request with the mount table that the bursts met: a host that has more mounts than asked for keeps them.</summary>
-    private static PredictRequest AsItWas(PredictRequest request, List<BurstResult> results) => 
-        request.With(workload => workload with { HostMounts = results[0].HostMountsBefore });
+    private static PredictRequest AsItWas(PredictRequest request, List<BurstResult> results) => request.With(load => load with { HostMounts = results[0].HostMountsBefore });
 }

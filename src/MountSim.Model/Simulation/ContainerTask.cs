@@ -146,10 +146,17 @@ internal sealed class ContainerTask : HostTask
         _started = true;
         StartedAt = Simulation.Now.Picoseconds;
         Started = new StartTime(Time.User, Time.Kernel, Time.RunQueue, WaitsPs.Sum());
-        _storm.Started(this);
+        var next = _storm.Started(this);
         if (System.Workload.LifetimeSeconds is not { } lifetime)
         {
-            End();
+            if (next is null)
+            {
+                End();
+                return;
+            }
+
+            next.IssuedAt = StartedAt;
+            EndInFavourOf(next);
             return;
         }
 

@@ -61,11 +61,15 @@ public sealed class Storm
         return Result();
     }
 
-    internal void Started(ContainerTask container)
+    /// <summary>Notes a start; the container that its thread starts next, where it does not end.</summary>
+    internal ContainerTask? Started(ContainerTask container)
     {
         _startPs.Add(container.StartedAt - container.IssuedAt);
+        ContainerTask? next = null;
+        if (_system.Workload.OneThreadASlot && !_stopsToo && _issued < _arrived) next = _containers[_issued++];
         IssueArrived();
         if (!_stopsToo) CountEnd();
+        return next;
     }
 
     internal void Stopped() => CountEnd();

@@ -20,6 +20,12 @@ public sealed record Workload
     /// <summary>Containers of the same kind that run before the first start: their mounts are in the host's table, their namespaces receive what they go on receiving.</summary>
     public int Running { get; init; }
 
+    /// <summary>
+    /// True when each start in flight is done by a thread that then does the next one, as a real burst of this tool does: it goes on with the CPU that it has.
+    /// False when each start is a process of its own, which queues for a CPU.
+    /// </summary>
+    public bool OneThreadASlot { get; init; }
+
     /// <summary>Overlay lower layers.</summary>
     public int Layers { get; init; } = 20;
 

@@ -25,21 +25,25 @@ public class HostJudging
     {
         LockWait[] measured = [new("a", 100, 10), new("b", 100, 6), new("c", 100, 2)];
         LockWait[] predicted = [new("a", 100, 5), new("b", 100, 9), new("c", 100, 1)];
-        Assert.Equal(Verdict.Met, HostJudge.LocksInOrder(measured, predicted).Verdict);
+        Assert.Equal(Verdict.Met, HostJudge.LocksInOrder(measured, predicted, 100).Verdict);
     }
 
     [Fact]
     public void A_lock_in_the_wrong_place_is_a_miss_and_the_row_says_which()
     {
         LockWait[] measured = [new("a", 100, 10), new("b", 100, 2)];
-        var row = HostJudge.LocksInOrder(measured, [new("b", 100, 3), new("a", 100, 1)]);
+        var row = HostJudge.LocksInOrder(measured, [new("b", 100, 3), new("a", 100, 1)], 100);
         Assert.Equal((Verdict.Missed, 0.0), (row.Verdict, row.Predicted!.Value.Value));
         Assert.Contains("measured: a 10 ms in 100 waits, b 2 ms", row.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Chance_waits_are_not_ranked() =>
-        Assert.Equal(Verdict.Skipped, HostJudge.LocksInOrder([new("a", 2, 10), new("b", 1, 1)], [new("b", 100, 3)]).Verdict);
+        Assert.Equal(Verdict.Skipped, HostJudge.LocksInOrder([new("a", 2, 10), new("b", 1, 1)], [new("b", 100, 3)], 100).Verdict);
+
+    [Fact]
+    public void Waits_of_less_than_a_hundredth_of_the_start_time_are_not_ranked() =>
+        Assert.Equal(Verdict.Skipped, HostJudge.LocksInOrder([new("a", 1000, 9)], [new("b", 100, 3)], 1000).Verdict);
 
     [Fact]
     public void The_target_is_the_median_error_with_those_inside_the_spread_as_none()

@@ -13,6 +13,8 @@ public static class HostJudge
     private const double Apart = 2;
     // Below this share of all waits a lock does not count among those that contend most.
     private const double Share = 0.05;
+    // Waits that add up to less than this share of all start time do not make a lock one that contends.
+    private const double ShareOfStarts = 0.01;
     // A mean of fewer waits a burst is chance.
     private const double FewestWaits = 5;
 
@@ -34,14 +36,15 @@ public static class HostJudge
     /// </summary>
     /// <param name="measured">Waits by lock as the kernel's contention events show them.</param>
     /// <param name="predicted">The simulated locks' waits as those events would show them.</param>
-    public static ValidationRow LocksInOrder(IReadOnlyList<LockWait> measured, IReadOnlyList<LockWait> predicted)
+    /// <param name="startsMs">Start time of all containers of the burst together, ms.</param>
+    public static ValidationRow LocksInOrder(IReadOnlyList<LockWait> measured, IReadOnlyList<LockWait> predicted, double startsMs)
     {
         const string Quantity = "locks in order";
         var total = measured.Sum(one => one.TotalMs);
-        var most = measured.Where(one => one.TotalMs >= Share * total && one.Waits >= FewestWaits).OrderByDescending(one => one.TotalMs).ToList();
+        var most = measured.Where(one => one.TotalMs >= Math.Max(Share * total, ShareOfStarts * startsMs) && one.Waits >= FewestWaits).OrderByDescending(one => one.TotalMs).ToList();
         var pairs = most.SelectMany((one, at) => most.Skip(at + 1).Where(other => one.TotalMs >= Apart * other.TotalMs).Select(other => (More: one.Lock, Less: other.Lock))).ToList();
         var text = $"measured: {Text(most)}; predicted: {Text([.. predicted.Where(one => one.Waits >= 1).OrderByDescending(one => one.TotalMs).Take(3)])}";
-        if (most.Count == 0) return ValidationRow.Skip(Quantity, "", "no lock was waited for often enough to rank");
+        if (most.Count == 0) return ValidationRow.Skip(Quantity, "", "no lock was waited for often and long enough to rank");
         double Predicted(string name) => predicted.FirstOrDefault(one => one.Lock == name)?.TotalMs ?? 0;
         if (pairs.Count == 0)
         {

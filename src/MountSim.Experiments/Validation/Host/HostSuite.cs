@@ -90,7 +90,7 @@ public static class HostSuite
 
     private static ValidationCase Judge(HostCase one, HostRuns runs, HostProfile profile, HostRequest request, CancellationToken cancellation)
     {
-        var scenario = HostScenario.On(one.Request).With(workload => workload with { HostMounts = runs.HostMounts }) with { Replications = request.Replications, Seed = request.Seed };
+        var scenario = HostScenario.On(one.Request).With(load => load with { HostMounts = runs.HostMounts }) with { Replications = request.Replications, Seed = request.Seed };
         var prediction = Predictor.Predict(scenario, profile, null, cancellation);
         var summary = prediction.Summary;
         var p50 = Spread.Of(prediction.StartP50Ms);
@@ -103,12 +103,15 @@ public static class HostSuite
             HostJudge.Row(HostJudge.P50Name, "ms", new Interval(p50.Mean, p50.Low, p50.High), runs.StartP50, reason),
         ];
         if (runs.Contention.Count > 0)
-            rows.Add(HostJudge.LocksInOrder(Measured(runs, ScenarioBuilder.Build(scenario).Scenario.Kernel), Predicted(prediction)));
+            rows.Add(HostJudge.LocksInOrder(Measured(runs, ScenarioBuilder.Build(scenario).Scenario.Kernel), Predicted(prediction), runs.StartP50.Value * summary.Containers));
         return new ValidationCase(one.Id, one.Title, "", rows);
     }
 
     private static IReadOnlyList<LockWait> Measured(HostRuns runs, KernelModel kernel) =>
-        ByLock(ContentionRows.Of("", runs.Contention, kernel).Select(row => row.Lock == ExpeditedMutex ? row with { Lock = GracePeriod } : row));
+        ByLock(ContentionRows.Of("", runs.Contention, kernel)
+            .Select(row => row.Lock == ExpeditedMutex ? row with { Lock = GracePeriod } : row)
+            // A lock that no call site named cannot be told from others.
+            .Where(row => !row.Lock.StartsWith('?')));
 
     private static IReadOnlyList<LockWait> Predicted(PredictionReport prediction) => ByLock(prediction.Locks);
 
