@@ -33,7 +33,7 @@ internal static partial class ProfileBuilder
         var model = KernelCatalog.Load(kernel);
         var fit = new ClassFit(new InstructionCounter(model), host.PossibleCpus, family.NsPerInstruction);
         var classes = fit.Fit(costs, laws);
-        var probeNs = HoldFit.ProbeCost(measurement.Holds, random);
+        var probeNs = HoldFit.ProbeCost(measurement.Holds);
         double? Held(CostDefinition cost, string id, bool reads) =>
             CostOperation.All.FirstOrDefault(o => o.Cost == cost.Name) is { } pair && fit.Held(pair.Operation, id, reads, classes, pair.Parameter, cost.Value) is { } ns
                 ? Math.Round(ns, 1)

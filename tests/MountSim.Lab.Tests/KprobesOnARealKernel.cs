@@ -8,8 +8,9 @@ namespace MountSim.Lab.Tests;
 /// </summary>
 public sealed class KprobesOnARealKernel : IDisposable
 {
-    // A hold is what its probes leave of it: seventy of them lie within the longest here, and functions differ by a per cent in what theirs costs.
-    private const double Tolerance = 0.15;
+    // A hold is what its probes leave of it, and they cost ten times as much. And the per-CPU allocator's, which lies within those that clone a
+    // mount, is 700 to 1,130 instructions in the reference itself, by how full its chunk is: a fifth of the shortest.
+    private const double Tolerance = 0.20;
 
     private readonly string folder = Directory.CreateTempSubdirectory("mountsim-kprobe-").FullName;
 

@@ -5,7 +5,6 @@ using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Tracing;
 using MountSim.Calibration.Worker;
 using MountSim.Model.Simulation;
-using MountSim.Model.Workloads;
 
 namespace MountSim.Calibration.Bursts;
 

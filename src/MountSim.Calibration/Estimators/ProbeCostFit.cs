@@ -9,13 +9,17 @@ namespace MountSim.Calibration.Estimators;
 /// </summary>
 public static class ProbeCostFit
 {
-    /// <summary>Nanoseconds a probe, with a 95 % interval from resampled points.</summary>
+    private const double Tail = 0.025;
+
+    /// <summary>
+    /// Nanoseconds a probe: the median, and between which bounds the middle 95 % of the points lie. Not the median's own interval, for the bounds
+    /// are for one operation's probes, and functions differ in what theirs cost.
+    /// </summary>
     /// <param name="points">Per block: time without probes, time with them, probes that fired. Blocks in which none fired say nothing.</param>
-    /// <param name="random">Source of the resampling.</param>
-    public static Interval Fit(IReadOnlyList<(double Untraced, double Traced, double Probes)> points, Random random)
+    public static Interval Fit(IReadOnlyList<(double Untraced, double Traced, double Probes)> points)
     {
-        List<double[]> ratios = [.. points.Where(p => p.Probes > 0).Select(p => new[] { (p.Traced - p.Untraced) / p.Probes })];
-        return ratios.Count == 0 ? default : BlockBootstrap.Median(ratios, random);
+        double[] ratios = [.. points.Where(p => p.Probes > 0).Select(p => (p.Traced - p.Untraced) / p.Probes)];
+        return ratios.Length == 0 ? default : new Interval(Quantiles.Median(ratios), Quantiles.At(ratios, Tail), Quantiles.At(ratios, 1 - Tail));
     }
 
     /// <summary>The point of a block: medians.</summary>

@@ -11,8 +11,8 @@ namespace MountSim.Calibration.Fitting;
 internal static class HoldFit
 {
     /// <summary>What a probe costs. Operations that sleep are left out: what others do meanwhile is in their time.</summary>
-    internal static Interval ProbeCost(IEnumerable<(CostDefinition Cost, HoldBlock Block)> blocks, Random random) => ProbeCostFit.Fit(
-        [.. blocks.Where(b => !Sleeps(b.Cost.Name) && b.Block.Executions.Count > 0).Select(b => ProbeCostFit.Point(b.Block))], random);
+    internal static Interval ProbeCost(IEnumerable<(CostDefinition Cost, HoldBlock Block)> blocks) => ProbeCostFit.Fit(
+        [.. blocks.Where(b => !Sleeps(b.Cost.Name) && b.Block.Executions.Count > 0).Select(b => ProbeCostFit.Point(b.Block))]);
 
     /// <summary>The holds of each operation, by lock and mode.</summary>
     /// <param name="blocks">As measured.</param>
