@@ -29,6 +29,9 @@ public sealed record CalibrationOptions
     /// <summary>Mounts added to the host's own table, one table size each, ascending.</summary>
     public IReadOnlyList<int> ExtraMounts { get; init; } = [0, 80, 280];
 
+    /// <summary>Also measure contention curves and, where kprobes are refused, estimate holds from them.</summary>
+    public bool Curves { get; init; } = true;
+
     /// <summary>Kernel model (name or path) whose instruction counts the times are divided by; null: the nearest to the running kernel.</summary>
     public string? KernelModel { get; init; }
 

@@ -25,12 +25,14 @@ public static class Calibrator
         Validate(options);
         var folder = options.TemporaryFolder ?? Path.GetTempPath();
         Leftovers.Sweep(folder);
+        RuntimeFiles.Remove(folder, Owner.Self());
+        using var guard = Guard.Start(folder);
         var topology = HostTopology.Read();
         var host = HostReader.Read(topology);
         var measurement = new Measurement(options, progress);
         foreach (var privilege in Candidates())
         {
-            if (await TryRun(privilege, folder, options, measurement, cancellation).ConfigureAwait(false))
+            if (await TryRun(privilege, folder, options, guard, measurement, cancellation).ConfigureAwait(false))
                 return ProfileBuilder.Build(options, host, privilege, measurement);
             if (!measurement.Refused)
                 break;
@@ -40,13 +42,14 @@ public static class Calibrator
     }
 
     private static async Task<bool> TryRun(
-        string privilege, string folder, CalibrationOptions options, Measurement measurement, CancellationToken cancellation)
+        string privilege, string folder, CalibrationOptions options, Guard guard, Measurement measurement, CancellationToken cancellation)
     {
         measurement.Restart();
         var directory = WorkDirectory.Make(folder);
         try
         {
             using var process = WorkerProcess.Start(privilege, Order(privilege, directory.Path, options));
+            guard.Mind(process.Id);
             await process.ReadAsync(privilege, measurement, cancellation).ConfigureAwait(false);
         }
         catch (SyscallException e) when (privilege != Privileges.None)
@@ -69,6 +72,7 @@ public static class Calibrator
         Parent = Environment.ProcessId,
         ParentOwner = Owner.Self(),
         Level = options.Probe,
+        Curves = options.Curves,
         ParentNamespace = MountNamespace.Own(),
         Seed = options.Seed,
         MinRounds = options.MinRounds,

@@ -2,6 +2,8 @@ using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
 using MountSim.Experiments.Bursts;
+using MountSim.Experiments.Fleets;
+using MountSim.Experiments.Published;
 using MountSim.Experiments.Theory;
 using MountSim.Experiments.Validation;
 using MountSim.Experiments.Validation.Claims;
@@ -33,11 +35,14 @@ public sealed record Session
     /// <summary>What <c>predict</c> calls.</summary>
     public Func<PredictRequest, IProgress<PredictProgress>?, CancellationToken, PredictionReport> Predict { get; init; } = Predictor.Predict;
 
-    /// <summary>What <c>burst</c> calls.</summary>
-    public Func<BurstRequest, IProgress<PredictProgress>?, CancellationToken, Task<BurstReport>> Burst { get; init; } = HostBurst.RunAsync;
-
     /// <summary>What <c>sweep</c> calls for each scenario.</summary>
     public Func<PredictRequest, CancellationToken, PredictionSummary> Summarise { get; init; } = Predictor.Summarise;
+
+    /// <summary>What <c>fleet</c> calls.</summary>
+    public Func<FleetInput, FleetQuestion, IProgress<PredictProgress>?, CancellationToken, FleetReport> Plan { get; init; } = FleetPlanner.Plan;
+
+    /// <summary>What <c>burst</c> calls.</summary>
+    public Func<BurstRequest, IProgress<PredictProgress>?, CancellationToken, Task<BurstReport>> Burst { get; init; } = HostBurst.RunAsync;
 
     /// <summary>What <c>calibrate</c> calls.</summary>
     public Func<CalibrationOptions, IProgress<CalibrationProgress>?, CancellationToken, Task<HostProfile>> Calibrate { get; init; } = Calibrator.RunAsync;
@@ -50,4 +55,7 @@ public sealed record Session
 
     /// <summary>What <c>validate theory</c> calls.</summary>
     public Func<TheoryRequest, IProgress<ValidationProgress>?, CancellationToken, ValidationReport> ValidateTheory { get; init; } = TheorySuite.Run;
+
+    /// <summary>What <c>validate published</c> calls.</summary>
+    public Func<PublishedRequest, IProgress<ValidationProgress>?, CancellationToken, ValidationReport> ValidatePublished { get; init; } = PublishedSuite.Run;
 }

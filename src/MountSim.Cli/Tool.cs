@@ -21,6 +21,7 @@ internal static class Tool
             CompareVerb.Create(session),
             SweepVerb.Create(session),
             CapacityVerb.Create(session),
+            FleetVerb.Create(session),
             BurstVerb.Create(session),
             ValidateVerb.Create(session),
             ModelsVerb.Create(session),

@@ -115,6 +115,8 @@ public sealed class ScenarioBuilder
         _settings.Add("path components", workload.PathComponents, request => request.Workload.PathComponents, origin: Guess);
         _settings.Add("tasks on the machine", workload.Tasks, request => request.Workload.Tasks, origin: Guess);
         _settings.Add("path walks of user code", workload.WalksPerCpuMs, request => request.Workload.WalksPerCpuMs, "/ms", Guess);
+        _settings.Add("bytes of a mountinfo line", workload.MountinfoLineBytes, request => request.Workload.MountinfoLineBytes, origin: "default, 0: the lab's");
+        _settings.Add("tasks that walk paths all the time", workload.Walkers, request => request.Workload.Walkers, origin: Guess);
         _settings.Add("cgroup driver", workload.SystemdCgroup ? "systemd" : "cgroupfs", workload.SystemdCgroup ? "option" : "default");
         if (workload.LifetimeSeconds is { } lifetime) _settings.Add("lifetime", string.Create(CultureInfo.InvariantCulture, $"{lifetime} s"), "option");
         _settings.Add("seed", _request.Seed, request => request.Seed);

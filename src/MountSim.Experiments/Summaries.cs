@@ -25,7 +25,7 @@ internal static class Summaries
             Kernel = scenario.Kernel.Name,
             Runtime = scenario.Runtime.Name,
             Containers = scenario.Workload.Containers,
-            Concurrency = Math.Min(scenario.Workload.Concurrency ?? int.MaxValue, scenario.Workload.Containers),
+            Concurrency = scenario.Workload.MostInFlight,
             Layers = scenario.Workload.Layers,
             Volumes = scenario.Workload.Volumes,
             HostMounts = scenario.Workload.HostMounts,

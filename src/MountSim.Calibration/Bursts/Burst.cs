@@ -91,7 +91,7 @@ public static class Burst
             Steps = BurstStep.Of(plan, workload.PathComponents),
             NamespaceBeforeStart = plan.NamespaceBeforeStart,
             Containers = workload.Containers,
-            Concurrency = InFlight(workload),
+            Concurrency = workload.MostInFlight,
             HostMounts = options.HostMounts ?? 0,
             OtherNamespaces = workload.OtherNamespaces,
             SystemdScansPerSecond = workload.SystemdScansPerSecond,
@@ -105,9 +105,6 @@ public static class Burst
             Seed = options.Seed,
         };
     }
-
-    /// <summary>Starts in flight at most; all where the workload sets no bound.</summary>
-    internal static int InFlight(Workload workload) => Math.Min(workload.Concurrency ?? int.MaxValue, workload.Containers);
 
     private static BurstResult Result(BurstOptions options, BurstReport report, ContentionResult? contention)
     {

@@ -20,7 +20,7 @@ internal static class BurstLimits
     internal static IEnumerable<string> Problems(BurstOptions options, ContainerPlan plan, IReadOnlyList<BurstStep> steps)
     {
         var (room, workload) = (options.Room, options.Scenario.Workload);
-        var inFlight = Burst.InFlight(workload);
+        var inFlight = workload.MostInFlight;
         var runtime = options.Scenario.Runtime;
         var perContainer = RuntimeModel.Times(runtime.HostMountsLeft, plan.Values);
         var host = Math.Max(options.HostMounts ?? 0, room.Mounts) + ((long)perContainer * workload.Containers);

@@ -5,8 +5,9 @@ namespace MountSim.Calibration.Estimators;
 
 /// <summary>
 /// The serial part of an operation from throughputs of 1 and of n workers, as a machine-repairman system (n workers, one server): with
-/// exponential times its exact mean value analysis gives the longest serial part, with constant times the shortest. The truth lies between;
-/// what slows workers down besides locks (a shared core, memory) is in it, so that it is an upper estimate.
+/// exponential times, by exact mean value analysis, workers meet by chance and a short serial part explains the loss; with constant times they
+/// never meet before the server is always busy, and it takes the longest. The truth lies between. What slows workers down besides locks (a
+/// shared core, memory) is in it too, so that it is an upper estimate.
 /// </summary>
 public static class SaturationFit
 {
@@ -20,9 +21,9 @@ public static class SaturationFit
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 2);
         var value = Serial(one.Value, many.Value, workers);
-        // The serial part is longest where one worker was slow alone and many were slow together.
-        var low = Math.Min(Constant(one.High, many.High, workers), Serial(one.High, many.High, workers));
-        var high = Serial(one.Low, many.Low, workers);
+        // It is longest where one worker was fast alone and many were slow together.
+        var low = Serial(one.Low, many.High, workers);
+        var high = Math.Max(Serial(one.High, many.Low, workers), Constant(one.High, many.Low, workers));
         return new Interval(value, Math.Min(low, value), Math.Max(high, value));
     }
 

@@ -35,15 +35,15 @@ internal static class HoldFit
     private static MeasuredHold Hold(string operation, string id, string name, bool reads, IReadOnlyList<HoldBlock> blocks, Interval probeNs, Random random)
     {
         var uses = blocks.Select(b => b.Executions.Select(e => e.FirstOrDefault(s => s.Lock == name && s.Reads == reads)).ToList()).ToList();
-        Interval At(double probe) => BlockBootstrap.Median(
-            [.. uses.Select(u => u.Select(s => s is null ? 0 : s.Nanoseconds - (probe * s.Probes)).ToArray())], random);
+        var held = BlockBootstrap.Median([.. uses.Select(u => u.Select(s => s is null ? 0 : s.Nanoseconds - (probeNs.Value * s.Probes)).ToArray())], random);
+        var probes = Quantiles.Median([.. uses.SelectMany(u => u).Select(s => (double)(s?.Probes ?? 0))]);
         return new MeasuredHold
         {
             Operation = operation,
             Lock = id,
             Mode = reads ? "read" : "write",
             Acquisitions = Quantiles.Median([.. uses.SelectMany(u => u).Select(s => (double)(s?.Acquisitions ?? 0))]),
-            HeldNs = Rounded(At(probeNs.Value).Value, At(probeNs.High).Low, At(probeNs.Low).High),
+            HeldNs = Rounded(held, probes * (probeNs.Value - probeNs.Low), probes * (probeNs.High - probeNs.Value)),
             By = ProbeLevel.Kprobe,
         };
     }
@@ -56,6 +56,7 @@ internal static class HoldFit
     private static bool Sleeps(string cost) =>
         cost.StartsWith("umount", StringComparison.Ordinal) || cost.StartsWith("close", StringComparison.Ordinal) || cost == NamespaceProbe.End;
 
-    private static Interval Rounded(double value, double low, double high) =>
-        new(Math.Round(value, 1), Math.Round(Math.Min(low, value), 1), Math.Round(Math.Max(high, value), 1));
+    // What is off when a probe costs less or more than estimated adds to the error of the median.
+    private static Interval Rounded(Interval held, double cheaper, double dearer) =>
+        new(Math.Round(held.Value, 1), Math.Round(held.Low - dearer, 1), Math.Round(held.High + cheaper, 1));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
@@ -16,11 +17,9 @@ internal sealed class Guard : IDisposable
 
     /// <summary>Starts one and waits until it watches.</summary>
     /// <param name="folder">The temporary folder that this process works in.</param>
-    /// <param name="parent">A parent whose end is this process's end too; null without one.</param>
-    internal static Guard Start(string folder, string? parent = null)
+    internal static Guard Start(string folder)
     {
-        string[] owners = parent is null ? [Owner.Self()] : [Owner.Self(), parent];
-        var order = JsonSerializer.Serialize(new GuardOrder(owners, folder), WorkerJson.Default.GuardOrder);
+        var order = JsonSerializer.Serialize(new GuardOrder(Owner.Self(), folder), WorkerJson.Default.GuardOrder);
         var process = Process.Start(OwnProgram.Child(OwnProgram.Command(GuardProgram.Verb, order)))
             ?? throw new CalibrationException("the guard process did not start");
         var guard = new Guard(process);
@@ -31,10 +30,31 @@ internal sealed class Guard : IDisposable
         throw new CalibrationException($"the guard process did not start: {reason}");
     }
 
+    /// <summary>Tells it of a child that works for this process, whose end it waits for before it cleans up.</summary>
+    internal void Mind(int child)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(child.ToString(CultureInfo.InvariantCulture));
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // Somebody killed the guard: we and the child clean up ourselves.
+        }
+    }
+
     /// <summary>Lets it clean up and waits for its end.</summary>
     public void Dispose()
     {
-        _process.StandardInput.Close();
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+        }
+
         if (!_process.WaitForExit(Patience))
             _process.Kill();
         _process.Dispose();

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Worker;
 
@@ -7,7 +9,7 @@ namespace MountSim.Calibration.Guarding;
 
 /// <summary>
 /// The guard: a process in a session of its own that sleeps until its input ends, which is when the process it guards ends, however that ends.
-/// Then it removes what that process can have left on the host.
+/// Then it removes what that process and its children can have left on the host. Each line of its input is the ID of a child that it waits for.
 /// </summary>
 internal static class GuardProgram
 {
@@ -15,6 +17,8 @@ internal static class GuardProgram
 
     /// <summary>What it says once it watches.</summary>
     internal const string Ready = "ready";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     internal static int Run(string[] args)
     {
@@ -29,9 +33,26 @@ internal static class GuardProgram
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
-        Console.Out.WriteLine(Ready);
-        ParentPipe.WaitForEnd();
-        Leftovers.Remove(order.Folder, name => order.Owners.Any(owner => name.StartsWith(owner + "-", StringComparison.Ordinal)));
+        Say(Ready);
+        var children = new List<int>();
+        while (Console.In.ReadLine() is { } line)
+            children.Add(int.Parse(line, CultureInfo.InvariantCulture));
+        // What still runs could make new things behind our back; it ends soon, as its parent did.
+        SpinWait.SpinUntil(() => children.TrueForAll(Owner.IsGone), Patience);
+        RuntimeFiles.Remove(order.Folder, order.Owner);
+        Leftovers.Remove(order.Folder, name => name.StartsWith(order.Owner + "-", StringComparison.Ordinal));
         return 0;
+    }
+
+    // Nobody may be there to hear it any more; that is what we are for.
+    private static void Say(string text)
+    {
+        try
+        {
+            Console.Out.WriteLine(text);
+        }
+        catch (IOException)
+        {
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Tracing;
 
@@ -34,9 +33,8 @@ internal sealed class HoldTracer : IDisposable
     internal IEnumerable<string> Missing => LockFunction.All.Select(f => f.Name).Except(_probes.Functions);
 
     /// <summary>Opens one; throws where the kernel allows no kprobes or hides its locks' addresses. A guard must be watching.</summary>
-    internal static HoldTracer Open(Guard guard)
+    internal static HoldTracer Open()
     {
-        ArgumentNullException.ThrowIfNull(guard);
         if (!KernelSymbols.Running.Readable || !KernelSymbols.Running.HasData)
             throw new CalibrationException("/proc/kallsyms does not show the addresses of the kernel's locks (CONFIG_KALLSYMS_ALL, kernel.kptr_restrict)");
         TraceFs? traceFs = null;

@@ -9,9 +9,17 @@ internal static class Owner
 {
     private const int Parts = 4;
 
-    /// <summary>This process: <c>boot-namespace-pid-start</c>.</summary>
-    internal static string Self() => string.Create(
+    private static string? _self;
+
+    /// <summary>This process, or the one it works for: <c>boot-namespace-pid-start</c>.</summary>
+    internal static string Self() => _self ??= string.Create(
         CultureInfo.InvariantCulture, $"{Boot()}-{PidNamespace()}-{Environment.ProcessId}-{StartTime(Environment.ProcessId)}");
+
+    /// <summary>A measuring child makes things in its parent's name, so that one guard knows all of them.</summary>
+    internal static void WorkFor(string parent) => _self = parent;
+
+    /// <summary>True when no process of that ID runs any more.</summary>
+    internal static bool IsGone(int pid) => StartTime(pid) is null;
 
     /// <summary>
     /// True when the owner named by <paramref name="name"/> (which goes on with a dash and random letters) surely is gone: another boot, or no

@@ -14,14 +14,14 @@ public sealed class ContentionTracer : IDisposable
     private static readonly TimeSpan DrainInterval = TimeSpan.FromMilliseconds(100);
     private readonly KernelSymbols _symbols;
     private readonly TraceFs _traceFs;
-    private readonly Guard _guard;
+    private readonly Guard? _guard;
     private readonly TraceInstance _instance;
     private readonly CpuBuffers _buffers;
     private IReadOnlyDictionary<ulong, string> _names = new Dictionary<ulong, string>();
     private ContentionRecording? _recording;
     private string? _trigger;
 
-    private ContentionTracer(ContentionOptions options, TraceFs traceFs, Guard guard, TraceInstance instance)
+    private ContentionTracer(ContentionOptions options, TraceFs traceFs, Guard? guard, TraceInstance instance)
     {
         (_traceFs, _guard, _instance) = (traceFs, guard, instance);
         _symbols = KernelSymbols.Running;
@@ -48,8 +48,8 @@ public sealed class ContentionTracer : IDisposable
         }
     }
 
-    /// <summary>The same under a guard that watches already, and that is disposed with the tracer.</summary>
-    internal static ContentionTracer Open(ContentionOptions options, Guard guard)
+    /// <summary>The same under a guard, which is disposed with the tracer; null where one watches already.</summary>
+    internal static ContentionTracer Open(ContentionOptions options, Guard? guard)
     {
         TraceFs? traceFs = null;
         TraceInstance? instance = null;
@@ -112,7 +112,7 @@ public sealed class ContentionTracer : IDisposable
         _recording?.Dispose();
         _buffers.Dispose();
         _instance.Dispose();
-        _guard.Dispose();
+        _guard?.Dispose();
         _traceFs.Dispose();
     }
 

@@ -11,6 +11,7 @@ namespace MountSim.Calibration.Tracing;
 internal sealed class TraceInstance : IDisposable
 {
     private const string Prefix = "mountsim-";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static int _count;
     private readonly string _folder;
 
@@ -56,11 +57,11 @@ internal sealed class TraceInstance : IDisposable
     /// <summary>Reads one of its files.</summary>
     internal string Read(string file) => File.ReadAllText(Path(file));
 
-    /// <summary>Switches everything off and removes it.</summary>
+    /// <summary>Switches everything off and removes it. Of a process that was killed just now the kernel may still hold the files open.</summary>
     public void Dispose()
     {
         TraceFile.TryWrite(Path("tracing_on"), "0");
         TraceFile.TryWrite(Path("events/enable"), "0");
-        Directories.TryRemove(_folder);
+        SpinWait.SpinUntil(() => Directories.TryRemove(_folder) || !Directory.Exists(_folder), Patience);
     }
 }

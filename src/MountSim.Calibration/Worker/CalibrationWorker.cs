@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MountSim.Calibration.Hosts;
 
 namespace MountSim.Calibration.Worker;
 
@@ -21,12 +22,13 @@ internal static class CalibrationWorker
             return 2;
         }
 
+        Owner.WorkFor(order.ParentOwner);
         using var output = new MessageWriter(Console.OpenStandardOutput());
         using var watch = new ParentWatch(order.Directory, order.Parent, order.Seconds);
         try
         {
             Isolate(order);
-            Measure(order, output);
+            Measure(order, output, watch);
             return 0;
         }
         catch (Exception e)
@@ -42,9 +44,14 @@ internal static class CalibrationWorker
             PrivateNamespace.Cover(order.Directory, order.ParentNamespace, "64m");
     }
 
-    private static void Measure(WorkerOrder order, MessageWriter output)
+    private static void Measure(WorkerOrder order, MessageWriter output, ParentWatch watch)
     {
         using var session = new Session(order, output);
+        watch.AtEnd = () =>
+        {
+            session.Dispose();
+            RuntimeFiles.Remove(Path.GetDirectoryName(order.Directory)!, order.ParentOwner);
+        };
         session.Prepare();
         session.Run();
     }

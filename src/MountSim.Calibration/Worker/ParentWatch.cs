@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
@@ -7,9 +6,9 @@ namespace MountSim.Calibration.Worker;
 
 /// <summary>
 /// Ends the measuring process when its parent ends, three ways: the parent's pipe closes, the kernel's parent-death signal, and an alarm after
-/// the longest time a measurement may take. The first two also remove the directory, for a parent that was killed cannot.
+/// the longest time a measurement may take. The first two also undo what is left to undo, for a parent that was killed cannot.
 /// </summary>
-internal sealed class ParentWatch : IDisposable
+internal sealed unsafe class ParentWatch : IDisposable
 {
     private const int SetParentDeathSignal = 1;
     private const int Terminate = 15;
@@ -37,6 +36,9 @@ internal sealed class ParentWatch : IDisposable
         new Thread(WaitForEndOfInput) { IsBackground = true, Name = "parent watch" }.Start();
     }
 
+    /// <summary>Run before the process ends: what it must undo itself, for its guard may be dead too.</summary>
+    internal Action AtEnd { get; set; } = () => { };
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -50,12 +52,25 @@ internal sealed class ParentWatch : IDisposable
         End(null);
     }
 
+    private void Undo()
+    {
+        try
+        {
+            AtEnd();
+        }
+        catch (Exception)
+        {
+            // Other threads go on while we undo: whatever they trip over, the process ends now, and its guard looks again.
+        }
+    }
+
     private void End(PosixSignalContext? context)
     {
         if (context is not null)
             context.Cancel = true;
         if (Interlocked.Exchange(ref _ending, 1) != 0)
             return;
+        Undo();
         Directories.TryDetach(_directory.Path);
         _directory.Remove();
         Libc.ExitNow(Interrupted);

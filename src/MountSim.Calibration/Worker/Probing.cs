@@ -1,4 +1,3 @@
-using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Holds;
 using MountSim.Calibration.Profiles;
 using MountSim.Calibration.Tracing;
@@ -8,8 +7,6 @@ namespace MountSim.Calibration.Worker;
 /// <summary>The deepest look into the kernel that the host allows, or the one that was asked for.</summary>
 internal sealed class Probing : IDisposable
 {
-    private readonly Guard? _guard;
-
     private Probing(WorkerOrder order, Action<string, string> skip)
     {
         if (order.Level == ProbeLevel.Timing)
@@ -20,10 +17,9 @@ internal sealed class Probing : IDisposable
             return;
         }
 
-        _guard = Guard.Start(System.IO.Path.GetDirectoryName(order.Directory)!, order.ParentOwner);
         if (order.Level != ProbeLevel.Tracepoint)
-            Holds = Try(() => HoldTracer.Open(_guard), order.Level, ProbeLevel.Kprobe, skip);
-        Contention = Try(() => ContentionTracer.Open(new ContentionOptions(), _guard), order.Level, ProbeLevel.Tracepoint, skip);
+            Holds = Try(HoldTracer.Open, order.Level, ProbeLevel.Kprobe, skip);
+        Contention = Try(() => ContentionTracer.Open(new ContentionOptions(), guard: null), order.Level, ProbeLevel.Tracepoint, skip);
     }
 
     /// <summary>Kprobes; null where there are none.</summary>
@@ -39,12 +35,11 @@ internal sealed class Probing : IDisposable
     /// <exception cref="CalibrationException">The depth that was asked for is refused.</exception>
     internal static Probing Open(WorkerOrder order, Action<string, string> skip) => new(order, skip);
 
-    /// <summary>Removes all probes and ends the guard.</summary>
+    /// <summary>Removes all probes.</summary>
     public void Dispose()
     {
         Holds?.Dispose();
         Contention?.Dispose();
-        _guard?.Dispose();
     }
 
     private static T? Try<T>(Func<T> open, ProbeLevel? asked, ProbeLevel level, Action<string, string> skip)

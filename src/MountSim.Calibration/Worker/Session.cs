@@ -52,7 +52,7 @@ internal sealed class Session : IDisposable
     {
         Round([.. _stations], 0);
         Holds(_probing!.Holds);
-        var stackNs = _order.Privilege == Privileges.None ? null : Curves();
+        var stackNs = _order.Curves && _order.Privilege != Privileges.None ? Curves() : null;
         Costs();
         _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Report, Report = new ProbeReport(_probing.Level, stackNs) });
         _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Disturbance, Disturbance = _watch.Report() });

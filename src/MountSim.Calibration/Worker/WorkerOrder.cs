@@ -38,6 +38,9 @@ internal sealed record WorkerOrder
     /// <summary>The depth that was asked for; null: the deepest that the host allows.</summary>
     public ProbeLevel? Level { get; init; }
 
+    /// <summary>True to measure contention curves.</summary>
+    public required bool Curves { get; init; }
+
     /// <summary>Mounts added to the table, one room each.</summary>
     public required IReadOnlyList<int> ExtraMounts { get; init; }
 }

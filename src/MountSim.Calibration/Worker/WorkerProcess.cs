@@ -20,6 +20,9 @@ internal sealed class WorkerProcess : IDisposable
         _over = over;
     }
 
+    /// <summary>Its ID.</summary>
+    internal int Id => _process.Id;
+
     /// <summary>Starts one that calibrates; throws where the host refuses a namespace.</summary>
     internal static WorkerProcess Start(string privilege, WorkerOrder order) =>
         Start(privilege, order.ParentNamespace, [CalibrationWorker.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.WorkerOrder)]);

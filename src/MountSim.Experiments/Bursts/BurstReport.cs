@@ -42,7 +42,7 @@ public sealed record BurstReport(
             Kernel = HostScenario.KernelRelease,
             Runtime = built.Scenario.Runtime.Name,
             Containers = workload.Containers,
-            Concurrency = Math.Min(workload.Concurrency ?? int.MaxValue, workload.Containers),
+            Concurrency = workload.MostInFlight,
             Layers = workload.Layers,
             Volumes = workload.Volumes,
             HostMounts = results[0].HostMountsBefore,

@@ -38,7 +38,7 @@ internal sealed class BurstTracer : IDisposable
             var workload = burst.Scenario.Workload;
             var few = burst with
             {
-                Scenario = burst.Scenario with { Workload = workload with { Containers = Math.Min(Learning, workload.Containers), Concurrency = Math.Min(Learning, workload.Concurrency ?? Learning) } },
+                Scenario = burst.Scenario with { Workload = workload with { Containers = Math.Min(Learning, workload.Containers), Concurrency = Math.Min(Learning, workload.MostInFlight) } },
             };
             tracer.Start(ContentionStacks.All);
             await Burst.RunAsync(few, null, cancellation).ConfigureAwait(false);

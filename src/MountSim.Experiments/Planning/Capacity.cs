@@ -39,8 +39,15 @@ public static class Capacity
             points.Where(point => point.Verdict == Verdict.Misses).Select(point => (double?)point.Value).FirstOrDefault(),
             knee,
             points,
-            built.Settings,
+            Varying(built.Settings, ScenarioBuilder.Build(evaluator.At(to)).Settings),
             [.. built.Notes, .. Notes(question, largest, points)]);
+    }
+
+    // What differs at the two ends is what the search varies.
+    private static IReadOnlyList<Setting> Varying(IReadOnlyList<Setting> atFrom, IReadOnlyList<Setting> atTo)
+    {
+        var ends = atTo.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal);
+        return [.. atFrom.Select(setting => ends.GetValueOrDefault(setting.Name, setting.Value) == setting.Value ? setting : new Setting(setting.Name, $"{setting.Value} to {ends[setting.Name]}", "varied"))];
     }
 
     private static IEnumerable<string> Notes(CapacityQuestion question, double? largest, List<CapacityPoint> points)

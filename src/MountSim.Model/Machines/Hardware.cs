@@ -125,6 +125,13 @@ public sealed class Hardware
         return PossibleCpus * Math.Max(floor, fetch);
     }
 
+    /// <summary>
+    /// One mount of a list too long for a core's own caches: its instructions, and its line, in a list one load after the other. A line that another CPU has
+    /// changed since costs a mean transfer, any other one within the L3 group.
+    /// </summary>
+    public double VisitPs(int cpu, double instructions, WorkClass workClass) =>
+        (instructions * PsPerInstruction[(int)workClass]) + (DirtyShare * MeanTransferPs[cpu]) + ((1 - DirtyShare) * TransferPs[(int)Distance.SameL3]);
+
     private int[] GroupBy(Distance within)
     {
         var group = new int[Cpus];

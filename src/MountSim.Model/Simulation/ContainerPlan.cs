@@ -83,6 +83,7 @@ public sealed class ContainerPlan
         Operation = step.Operation,
         InHost = step.In == MountNamespace.Host,
         Shared = step.Shared is null || step.Shared.Evaluate(Values) > 0,
+        Peer = step.Peer,
         Outer = step.Outer,
         Fails = step.Fails,
         Tree = step.Tree,

@@ -95,6 +95,7 @@ internal sealed class ContainerTask : HostTask
         _runtimeValues[RuntimeSlots.HostMounts] = System.Host.Mounts;
         _runtimeValues[RuntimeSlots.Inherited] = Namespace.Inherited;
         _runtimeValues[RuntimeSlots.OwnMounts] = Namespace.Own;
+        Values[(int)Variable.Bystanders] = _step.Peer is null ? 0 : System.Host.Bystanders;
         Values[(int)Variable.Tree] = _step.Tree?.Evaluate(_runtimeValues) ?? 1;
     }
 
@@ -208,6 +209,7 @@ internal sealed class ContainerTask : HostTask
     private void ChangeTable(long mounts)
     {
         if (_step.Fails) return;
+        if (_step.Peer is { } peer) System.Host.ChangeClones(mounts * (long)Math.Round(peer.Evaluate(_runtimeValues)));
         if (_step.InHost) System.Host.Change(mounts, _step.Shared);
         else Namespace.Change(mounts);
     }

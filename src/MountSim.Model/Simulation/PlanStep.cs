@@ -20,6 +20,9 @@ public sealed record PlanStep
     /// <summary>True when a change in the host's namespace propagates.</summary>
     public bool Shared { get; init; }
 
+    /// <summary>1 when the mount is a peer of the mount it lands on, 0 when it only lands there; null when it lands elsewhere.</summary>
+    public Expression? Peer { get; init; }
+
     /// <summary>Which of the container's namespaces the caller is in, back from the newest.</summary>
     public int Outer { get; init; }
 
