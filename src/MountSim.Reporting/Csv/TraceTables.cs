@@ -1,40 +1,11 @@
 using MountSim.Model.Traces;
+using MountSim.Reporting.Columns;
 
 namespace MountSim.Reporting.Csv;
 
 /// <summary>Lock traces as the files that <see cref="TraceReader"/> reads.</summary>
 public static class TraceTables
 {
-    /// <summary>Every lock event of operations without a parameter, one CPU.</summary>
-    public static CsvTable<(string Release, string Operation, TraceEvent Event)> Events { get; } = new(
-    [
-        ("kernel", row => row.Release),
-        ("operation", row => row.Operation),
-        ("sequence", row => row.Event.Sequence),
-        ("at_instructions", row => row.Event.AtInstructions),
-        ("event", row => row.Event.Function),
-        ("lock", row => row.Event.Lock),
-    ]);
-
-    private static readonly (string Title, Func<(TracedRun Run, string Lock, string Acquire, TracedUse? Use), object?> Value)[] RunColumns =
-    [
-        ("kernel", row => row.Run.Release),
-        ("operation", row => row.Run.Operation),
-        ("parameter", row => row.Run.Parameter),
-        ("value", row => row.Run.Parameter.Length == 0 ? null : row.Run.Value),
-        ("total_instructions", row => row.Run.TotalInstructions),
-        ("lock", row => row.Lock),
-        ("acquire", row => row.Acquire),
-        ("acquisitions", row => row.Use?.Acquisitions ?? 0),
-        ("held_instructions", row => row.Use?.HeldInstructions ?? 0),
-    ];
-
-    /// <summary>A row a run on one CPU and lock; a run without a lock has a row without one.</summary>
-    public static CsvTable<(TracedRun Run, string Lock, string Acquire, TracedUse? Use)> Runs { get; } = new(RunColumns);
-
-    /// <summary>The same with the number of CPUs.</summary>
-    public static CsvTable<(TracedRun Run, string Lock, string Acquire, TracedUse? Use)> CpuRuns { get; } = new([("cpus", row => row.Run.Cpus), .. RunColumns]);
-
     /// <summary>The files that traces fill, by name: the table of CPUs only where a kernel ran on more than one.</summary>
     public static IReadOnlyList<(string Name, Action<TextWriter> Write)> Files(LockTraces traces)
     {
@@ -43,13 +14,16 @@ public static class TraceTables
         var several = traces.Runs.Where(run => run.Cpus > 1).Select(run => run.Release).ToHashSet(StringComparer.Ordinal);
         var files = new List<(string, Action<TextWriter>)>();
         if (traces.Events.Count > 0)
-            files.Add((TraceReader.TraceFile, writer => Events.Write(writer, traces.Events.SelectMany(item => item.Value, (item, each) => (item.Key.Release, item.Key.Operation, each)))));
+            files.Add((TraceReader.TraceFile, writer => CsvTable.Write(writer, TraceColumns.Events, Rows(traces.Events))));
         if (single.Count > 0)
-            files.Add((TraceReader.RunsFile, writer => Runs.Write(writer, Rows(single))));
+            files.Add((TraceReader.RunsFile, writer => CsvTable.Write(writer, TraceColumns.Runs, Rows(single))));
         if (several.Count > 0)
-            files.Add((TraceReader.CpusFile, writer => CpuRuns.Write(writer, Rows(traces.Runs.Where(run => several.Contains(run.Release))))));
+            files.Add((TraceReader.CpusFile, writer => CsvTable.Write(writer, TraceColumns.CpuRuns, Rows(traces.Runs.Where(run => several.Contains(run.Release))))));
         return files;
     }
+
+    private static IEnumerable<(string Release, string Operation, TraceEvent Event)> Rows(IReadOnlyDictionary<(string Release, string Operation), IReadOnlyList<TraceEvent>> events) =>
+        events.SelectMany(item => item.Value, (item, each) => (item.Key.Release, item.Key.Operation, each));
 
     private static IEnumerable<(TracedRun Run, string Lock, string Acquire, TracedUse? Use)> Rows(IEnumerable<TracedRun> runs) =>
         runs.SelectMany(run => run.Uses.Count == 0
