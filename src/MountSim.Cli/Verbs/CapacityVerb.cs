@@ -27,7 +27,7 @@ internal sealed class CapacityVerb
 
     private readonly TextsOption slo = new("--slo", "TARGET", "A result of predict and its limit, such as start_p99_ms<=10000, start_p99_ms<=10s or containers_per_s>=50 (quote it: < and > are the shell's). May be given more than once; all must hold");
     private readonly TextOption vary = new("--vary", "OPTION", "What grows: containers (the burst), running (the density), rate (starts a second), or any other number of the scenario", Defaults.Vary);
-    private readonly RealOption from = new("--from", "The smallest value tried", 0, 1e6, Defaults.From, aboveMin: true);
+    private readonly RealOption from = new("--from", "The smallest value tried", 0, 1e6, Defaults.From);
     private readonly RealOption to = new("--to", "The largest value tried", 0, 1e6, Defaults.To, aboveMin: true);
     private readonly ShareOption resolution = new("--resolution", "How near the answer comes to the next value, which is not claimed; whole numbers are never split", 0.0001, 1, Defaults.Resolution);
     private readonly IntegerOption maxReplications = new("--max-replications", "Simulations of one value at most, where --replications leave it undecided", 2, 100_000, Defaults.MaxReplications);

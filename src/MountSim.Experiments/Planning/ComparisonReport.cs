@@ -15,8 +15,8 @@ public sealed record ComparisonReport(
     IReadOnlyList<(string Name, string Why)> LeftOut,
     string? RankedBy)
 {
-    /// <summary>The first row whose interval says that it helps; null when none does.</summary>
-    public ComparisonRow? Best => Rows.FirstOrDefault(row => Ranked(row).IsFaster);
+    /// <summary>Of the rows that are like for like, the one that helps most and whose interval says so; null when none does.</summary>
+    public ComparisonRow? Best => Rows.Where(row => row.Variant.Mitigation?.Omits is null && Ranked(row).IsFaster).MinBy(row => Ranked(row).Ratio);
 
     /// <summary>The difference that the rows are ranked by.</summary>
     public Difference Ranked(ComparisonRow row) => RankedBy == Comparer.ByStart ? row.StartP99 : row.Makespan;

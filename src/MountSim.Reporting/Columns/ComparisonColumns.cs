@@ -23,7 +23,8 @@ public static class ComparisonColumns
         .Real("makespan_ratio_ci_high", row => row.Makespan.RatioHigh)
         .Text("title", row => row.Variant.Mitigation?.Title)
         .Text("price", row => row.Variant.Mitigation?.Price)
-        .Text("price_source", row => row.Variant.Mitigation?.PriceSource);
+        .Text("price_source", row => row.Variant.Mitigation?.PriceSource)
+        .Text("omits", row => row.Variant.Mitigation?.Omits);
 
     /// <summary>The rows of a report: the baseline, then the variants.</summary>
     public static IReadOnlyList<ComparisonRow> Rows(ComparisonReport report)

@@ -20,7 +20,7 @@ public static class ComparisonTable
         WritePrices(console, report.Rows);
         TextSection.Write(console, "Does not apply", report.LeftOut.Select(mitigation => $"{mitigation.Name}: {mitigation.Why}"));
         SettingsSection.Write(console, report.Settings);
-        TextSection.Write(console, "Notes", [.. report.Notes, .. report.Rows.SelectMany(row => row.Notes.Select(note => $"{row.Variant.Name}: {note}")), Basis(report)]);
+        TextSection.Write(console, "Notes", [.. report.Notes, .. report.Rows.SelectMany(row => row.Notes.Select(note => $"{row.Variant.Name}: {note}")), .. Omissions(report), Basis(report)]);
         console.WriteLine();
         console.Write(new Text(Sentence(report), Section.Bold));
         console.WriteLine();
@@ -36,7 +36,7 @@ public static class ComparisonTable
             var difference = report.Ranked(row);
             var isBaseline = row == report.Baseline;
             table.AddRow(
-                isBaseline ? new Text(row.Variant.Name, Section.Bold) : Section.Plain(row.Variant.Name),
+                isBaseline ? new Text(row.Variant.Name, Section.Bold) : Section.Plain(Marked(row)),
                 Section.Plain(Quantity.Ms(row.Summary.StartP99Ms)),
                 Section.Plain(Quantity.Ms(row.Summary.MakespanMs)),
                 new Text(isBaseline ? "" : Quantity.Number(difference.Ratio), difference.IsFaster ? Section.Bold : Style.Plain),
@@ -57,26 +57,27 @@ public static class ComparisonTable
         foreach (var row in mitigations)
         {
             var mitigation = row.Variant.Mitigation!;
-            table.AddRow(Section.Plain(mitigation.Name), Section.Plain($"{mitigation.Title} ({row.Variant.Change}). Price: {mitigation.Price.TrimEnd('.')}. [{mitigation.PriceSource}]"));
+            table.AddRow(Section.Plain(Marked(row)), Section.Plain($"{mitigation.Title} ({row.Variant.Change}). Price: {mitigation.Price.TrimEnd('.')}. [{mitigation.PriceSource}]"));
         }
         console.Write(table);
     }
+
+    private static string Marked(ComparisonRow row) => row.Variant.Mitigation?.Omits is null ? row.Variant.Name : row.Variant.Name + " *";
+
+    private static IEnumerable<string> Omissions(ComparisonReport report) => report.Rows
+        .Where(row => row.Variant.Mitigation?.Omits is not null)
+        .Select(row => $"* {row.Variant.Name} is not like for like: its model leaves out {row.Variant.Mitigation!.Omits}; part of what it seems to buy is that.");
 
     private static string Basis(ComparisonReport report) =>
         $"Replications {Quantity.Count(report.Baseline.Summary.Replications)} of each, seed {report.Baseline.Summary.Seed}, under common random numbers: x is the geometric mean of the pairs' ratios to the baseline, its interval Student's.";
 
     private static string Sentence(ComparisonReport report)
     {
-        if (report.RankedBy is null || report.Best is not { } best)
-        {
-            var faster = report.Rows.Where(row => row.Makespan.IsFaster).ToList();
-            if (report.RankedBy is not null || faster.Count == 0) return "Nothing here is shown to be faster than the baseline.";
-            best = faster.MinBy(row => row.Makespan.Ratio)!;
-        }
+        if (report.Best is not { } best) return "Nothing here is shown to be faster than the baseline.";
         var (what, from, to) = report.RankedBy == Comparer.ByStart
             ? ("the p99 start", report.Baseline.Summary.StartP99Ms, best.Summary.StartP99Ms)
             : ("the makespan", report.Baseline.Summary.MakespanMs, best.Summary.MakespanMs);
         var difference = report.Ranked(best);
-        return $"{best.Variant.Name} helps most: {what} goes from {Quantity.Ms(from)} to {Quantity.Ms(to)}, x {Quantity.Number(difference.Ratio)} ({Quantity.Number(difference.RatioLow)} to {Quantity.Number(difference.RatioHigh)}).";
+        return $"{best.Variant.Name} helps most{(report.Rows.Any(row => row.Variant.Mitigation?.Omits is not null) ? " of what is like for like" : "")}: {what} goes from {Quantity.Ms(from)} to {Quantity.Ms(to)}, x {Quantity.Number(difference.Ratio)} ({Quantity.Number(difference.RatioLow)} to {Quantity.Number(difference.RatioHigh)}).";
     }
 }
