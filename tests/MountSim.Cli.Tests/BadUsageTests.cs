@@ -56,7 +56,7 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("predict --cgroup-driver sytemd", "--cgroup-driver: found 'sytemd'; did you mean 'systemd'?")]
     [InlineData("predict --set MD", "--set: found 'MD'; allowed: NAME=VALUE with a number from 0 to 1000000")]
     [InlineData("predict --set MD=2 --set MD=3", "--set: found 'MD=3'; allowed: MD once")]
-    [InlineData("predict --format xml", "--format: found 'xml'; did you mean 'xlsx'? Allowed: table, csv, json, xlsx")]
+    [InlineData("predict --format xml", "--format: found 'xml'; allowed: table, csv, json, xlsx")]
     [InlineData("predict --format xlsx", "--format: found 'xlsx' without --output; allowed: with --output FILE.xlsx")]
     [InlineData("predict --csv-dialect excel --format json", "--csv-dialect: found 'excel', but the result is no CSV; allowed: with --format csv")]
     [InlineData("models list --format xlsx", "--format: found 'xlsx'; allowed: table, csv, json")]

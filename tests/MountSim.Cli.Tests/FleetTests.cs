@@ -63,8 +63,8 @@ public sealed class FleetTests : IDisposable
     [Fact]
     public void What_only_shows_when_models_meet_is_a_rows_error_too()
     {
-        File.WriteAllText(tool.In("hosts.csv"), "class,runtime,userns\na,docker-29,on\n");
-        Assert.Contains("hosts.csv:2: --userns: runtime docker-29 makes no user namespaces", Run().Error, StringComparison.Ordinal);
+        File.WriteAllText(tool.In("hosts.csv"), "class,runtime,userns\na,minimal-legacy,on\n");
+        Assert.Contains("hosts.csv:2: --userns: runtime minimal-legacy makes no user namespaces", Run().Error, StringComparison.Ordinal);
     }
 
     [Fact]
