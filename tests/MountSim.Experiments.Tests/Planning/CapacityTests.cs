@@ -8,14 +8,14 @@ public class CapacityTests
 {
     private static readonly PredictRequest Scenario = Small.Request with { Runtime = "containerd-runc", Replications = 4, Threads = 2 };
 
-    private static readonly CapacityQuestion Question = new() { Request = Scenario, Targets = [Slo.Parse("start_p99_ms<=150")], To = 40, MaxReplications = 4 };
+    private static readonly CapacityQuestion Question = new() { Request = Scenario, Targets = [Slo.Parse("start_p99_ms<=100")], To = 40, MaxReplications = 4 };
 
     [Fact]
     public void It_agrees_with_the_sweep_of_every_value()
     {
         var report = Find(Question);
         var sweep = Enumerable.Range(1, 40).Select(containers => (containers, Scenario.With(load => load with { Containers = containers }).Predict().Summary.StartP99CiHighMs)).ToList();
-        var largest = sweep.TakeWhile(row => row.StartP99CiHighMs <= 150).Last().containers;
+        var largest = sweep.TakeWhile(row => row.StartP99CiHighMs <= 100).Last().containers;
         Assert.InRange(largest, 5, 35); // else the question is none
         Assert.Equal((largest, largest + 1.0), (report.Largest, report.NextTried));
     }
@@ -63,7 +63,7 @@ public class CapacityTests
         var report = Find(Question with { MaxReplications = 16 });
         Assert.All(report.Points.Where(point => point.Verdict == Verdict.Undecided && point.Value >= report.Largest), point => Assert.Equal(16, point.Replications));
         var claimed = report.Points.Single(point => point.Value == report.Largest);
-        Assert.True(claimed.Targets[0].High <= 150);
+        Assert.True(claimed.Targets[0].High <= 100);
     }
 
     [Fact]

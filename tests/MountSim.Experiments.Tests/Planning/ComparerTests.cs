@@ -35,7 +35,9 @@ public class ComparerTests
     [Fact]
     public void A_faster_lock_is_worth_something_and_a_slower_one_costs()
     {
-        var report = Compare(Crowd, "what-if=namespace_sem=x0.5", "what-if=namespace_sem=x2");
+        // Enough cores that the lock binds.
+        var large = (Crowd with { Cores = 64 }).With(load => load with { Containers = 60 });
+        var report = Compare(large, "what-if=namespace_sem=x0.5", "what-if=namespace_sem=x2");
         Assert.True(report.Rows[0].Makespan.IsFaster);
         Assert.True(report.Rows[1].Makespan.IsSlower);
         Assert.Same(report.Rows[0], report.Best);
