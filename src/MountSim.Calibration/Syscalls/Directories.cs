@@ -32,9 +32,6 @@ internal static unsafe class Directories
 
     internal static void MakeSlave(string target) => Propagate(target, MountFlags.Slave, "mount(rslave)");
 
-    internal static void MakeShared(string target) =>
-        SyscallException.Check(Libc.Mount(null, new NativeText(target).Pointer, null, MountFlags.Shared, null), "mount(shared)", target);
-
     internal static void Bind(string source, string target) =>
         SyscallException.Check(
             Libc.Mount(new NativeText(source).Pointer, new NativeText(target).Pointer, null, MountFlags.Bind, null), "mount(bind)", target);
