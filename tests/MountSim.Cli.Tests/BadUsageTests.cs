@@ -28,7 +28,7 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("compare --with smt=off --rank-by start_p99_ms", "--rank-by: found 'start_p99_ms' without --mitigations; allowed: with it")]
     [InlineData("compare --with smt=of", "--with smt: found 'of'; did you mean")]
     [InlineData("compare --with kernal=x", "--with: there is no option 'kernal'; did you mean 'kernel'?")]
-    [InlineData("compare --what-if namespace_sem=0.5", "--with what-if: found 'namespace_sem=0.5'; allowed: NAME=xFACTOR")]
+    [InlineData("compare --what-if namespace_sem=0.5", "--what-if: found 'namespace_sem=0.5'; allowed: NAME=xFACTOR")]
     [InlineData("compare --with layers=2 --plot a.pdf", "--plot: 'a.pdf' names no known format")]
     [InlineData("predict --what-if namespace_sem=x-1", "--what-if: found 'namespace_sem=x-1'; allowed: NAME=xFACTOR with a factor from 0 to 1000")]
     [InlineData("predict --rate 0", "--rate: found '0'; allowed: a number above 0, at most 1000000")]

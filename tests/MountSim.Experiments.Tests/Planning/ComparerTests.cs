@@ -53,7 +53,7 @@ public class ComparerTests
     [Fact]
     public void A_precision_adds_replications_to_all_alike()
     {
-        var report = Compare(Small.Request with { Precision = 0.02, MaxReplications = 48 }, "layers=40");
+        var report = Compare(Small.Request with { Precision = 0.01, MaxReplications = 48 }, "layers=40");
         Assert.True(report.Baseline.Summary.Replications > Small.Request.Replications);
         Assert.Equal(report.Baseline.Summary.Replications, report.Rows[0].Summary.Replications);
     }
