@@ -4,6 +4,7 @@ using MountSim.Cli.Options;
 using MountSim.Experiments;
 using MountSim.Experiments.Planning;
 using MountSim.Experiments.Requests;
+using MountSim.Model;
 using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
@@ -85,5 +86,15 @@ internal sealed class CompareVerb
         if (!parsed.GetValue(mitigations) && parsed.GetValue(rankBy) is { } ranked) yield return $"--rank-by: found '{ranked}' without --mitigations; allowed: with it";
     }
 
-    private static Variant WhatIf(PredictRequest request, string text) => new($"what if {text}", $"what-if={text}", VariantText.Set(request, "what-if", text));
+    private static Variant WhatIf(PredictRequest request, string text)
+    {
+        try
+        {
+            return new Variant($"what if {text}", $"what-if={text}", VariantText.Set(request, "what-if", text));
+        }
+        catch (ModelException e)
+        {
+            throw new ModelException("--what-if", e.Problem);
+        }
+    }
 }
