@@ -21,6 +21,9 @@ internal static class Tool
             CompareVerb.Create(session),
             SweepVerb.Create(session),
             CapacityVerb.Create(session),
+            FleetVerb.Create(session),
+            BurstVerb.Create(session),
+            ValidateVerb.Create(session),
             ModelsVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);

@@ -1,3 +1,4 @@
+using MountSim.Calibration.Profiles;
 using MountSim.Model.Simulation;
 
 namespace MountSim.Experiments;
@@ -12,9 +13,13 @@ public static class Predictor
     /// <param name="progress">Told of each replication.</param>
     /// <param name="cancellation">Stops at once.</param>
     /// <exception cref="Model.ModelException">A model or an option is not usable.</exception>
-    public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation)
+    public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation) =>
+        Predict(request, null, progress, cancellation);
+
+    /// <summary>The same with a profile that was taken just now, instead of the request's.</summary>
+    public static PredictionReport Predict(PredictRequest request, HostProfile? profile, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {
-        var built = ScenarioBuilder.Build(request);
+        var built = ScenarioBuilder.Build(request, profile);
         var (results, sensitivity) = Run(built.Scenario, request, [.. Sensitivity.Scenarios(built.Scenario)], progress, cancellation);
         return Report(request, built, results, Sensitivity.Rows(built.Scenario, sensitivity));
     }
@@ -70,7 +75,10 @@ public static class Predictor
             Breakdown(results),
             sensitivity,
             Bottleneck.Of(results).Sentence(summary.StartP99Ms, built.Scenario.Machine.Cpus),
-            results.Sum(result => result.Events));
+            results.Sum(result => result.Events))
+        {
+            StartP50Ms = [.. results.Select(Summaries.StartP50Ms)],
+        };
     }
 
     private static IReadOnlyList<(string Label, double MeanMs)> Breakdown(List<StormResult> results)

@@ -21,18 +21,22 @@ public sealed class ScenarioBuilder
     private readonly Settings _settings = new();
     private readonly List<string> _notes = [];
 
-    private ScenarioBuilder(PredictRequest request) => _request = request;
+    private readonly HostProfile? _profile;
+
+    private ScenarioBuilder(PredictRequest request, HostProfile? profile) => (_request, _profile) = (request, profile);
 
     /// <summary>Builds the scenario.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="profile">A profile that was taken just now, instead of the request's.</param>
     /// <exception cref="ModelException">A model or an option is not usable; the message says which and what is allowed.</exception>
-    public static BuiltScenario Build(PredictRequest request) => new ScenarioBuilder(request).Build();
+    public static BuiltScenario Build(PredictRequest request, HostProfile? profile = null) => new ScenarioBuilder(request, profile).Build();
 
     private BuiltScenario Build()
     {
         var machine = Machine();
         var kernel = KernelCatalog.Load(_request.Kernel);
         var runtime = RuntimeCatalog.Load(_request.Runtime);
-        var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
+        var profile = _profile ?? (_request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default);
         var workload = _request.Workload with { RuntimeVariables = RuntimeOptions.Variables(_request, runtime) };
         Describe(machine, kernel, runtime, workload, profile);
         var scenario = new Scenario(machine, kernel, runtime, workload, profile.ToCostModel()) { WhatIf = _request.WhatIf, Api = _request.Api };
@@ -111,6 +115,8 @@ public sealed class ScenarioBuilder
         _settings.Add("path components", workload.PathComponents, request => request.Workload.PathComponents, origin: Guess);
         _settings.Add("tasks on the machine", workload.Tasks, request => request.Workload.Tasks, origin: Guess);
         _settings.Add("path walks of user code", workload.WalksPerCpuMs, request => request.Workload.WalksPerCpuMs, "/ms", Guess);
+        _settings.Add("bytes of a mountinfo line", workload.MountinfoLineBytes, request => request.Workload.MountinfoLineBytes, origin: "default, 0: the lab's");
+        _settings.Add("tasks that walk paths all the time", workload.Walkers, request => request.Workload.Walkers, origin: Guess);
         _settings.Add("cgroup driver", workload.SystemdCgroup ? "systemd" : "cgroupfs", workload.SystemdCgroup ? "option" : "default");
         if (workload.LifetimeSeconds is { } lifetime) _settings.Add("lifetime", string.Create(CultureInfo.InvariantCulture, $"{lifetime} s"), "option");
         _settings.Add("seed", _request.Seed, request => request.Seed);

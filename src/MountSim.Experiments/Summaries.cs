@@ -25,7 +25,7 @@ internal static class Summaries
             Kernel = scenario.Kernel.Name,
             Runtime = scenario.Runtime.Name,
             Containers = scenario.Workload.Containers,
-            Concurrency = Math.Min(scenario.Workload.Concurrency ?? int.MaxValue, scenario.Workload.Containers),
+            Concurrency = scenario.Workload.MostInFlight,
             Layers = scenario.Workload.Layers,
             Volumes = scenario.Workload.Volumes,
             HostMounts = scenario.Workload.HostMounts,
@@ -57,11 +57,14 @@ internal static class Summaries
     /// <summary>The 99th percentile of one replication's starts, ms.</summary>
     public static double P99MsOf(StormResult result) => Quantile(StartsMs(result), 0.99);
 
+    /// <summary>The median of one replication's starts, ms.</summary>
+    public static double StartP50Ms(StormResult result) => Quantile(StartsMs(result), 0.5);
+
     /// <summary>One replication's makespan, ms.</summary>
     public static double MakespanMsOf(StormResult result) => result.MakespanPs / PsPerMs;
 
     private static double[] StartsMs(StormResult result) => [.. result.StartPs.Select(start => start / PsPerMs).Order()];
 
-    // Nearest rank: the smallest value that at least the share q of the values does not exceed.
-    private static double Quantile(double[] sorted, double q) => sorted[Math.Max(0, (int)Math.Ceiling(q * sorted.Length) - 1)];
+    /// <summary>A quantile of ascending values by nearest rank: the smallest value that at least the share q of the values does not exceed.</summary>
+    public static double Quantile(IReadOnlyList<double> sorted, double q) => sorted[Math.Max(0, (int)Math.Ceiling(q * sorted.Count) - 1)];
 }

@@ -9,14 +9,22 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [InlineData("help.txt", "--help")]
     [InlineData("help-predict.txt", "predict", "--help")]
+    [InlineData("help-fleet.txt", "fleet", "--help")]
     [InlineData("help-sweep.txt", "sweep", "--help")]
     [InlineData("help-compare.txt", "compare", "--help")]
     [InlineData("help-capacity.txt", "capacity", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
+    [InlineData("help-burst.txt", "burst", "--help")]
+    [InlineData("help-validate-host.txt", "validate", "host", "--help")]
+    [InlineData("help-validate-claims.txt", "validate", "claims", "--help")]
+    [InlineData("help-validate.txt", "validate", "--help")]
+    [InlineData("help-validate-theory.txt", "validate", "theory", "--help")]
+    [InlineData("help-validate-published.txt", "validate", "published", "--help")]
     [InlineData("help-models.txt", "models", "--help")]
     [InlineData("help-models-list.txt", "models", "list", "--help")]
     [InlineData("help-models-show.txt", "models", "show", "--help")]
     [InlineData("help-models-check.txt", "models", "check", "--help")]
+    [InlineData("help-models-trace.txt", "models", "trace", "--help")]
     public void Help_is_as_agreed(string file, params string[] args)
     {
         var result = tool.Run(args);

@@ -1,6 +1,10 @@
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
+using MountSim.Experiments.Fleets;
+using MountSim.Experiments.Published;
+using MountSim.Experiments.Theory;
+using MountSim.Experiments.Validation;
 
 namespace MountSim.Cli.Tests;
 
@@ -18,11 +22,26 @@ public sealed class ToolUnderTest : IDisposable
     /// <summary>What a sweep gets for a scenario.</summary>
     public Func<PredictRequest, PredictionSummary> Summary { get; set; } = request => SampleReport.Create().Summary with { Runtime = request.Runtime, Containers = request.Workload.Containers };
 
+    /// <summary>What a fleet's plan is.</summary>
+    public Func<FleetInput, FleetQuestion, FleetReport> Plan { get; set; } = FleetTests.Answer;
+
     /// <summary>How the host was last measured.</summary>
     public CalibrationOptions? Measured { get; private set; }
 
     /// <summary>What the calibration does instead of measuring.</summary>
     public Func<HostProfile> Profile { get; set; } = SampleProfile.Create;
+
+    /// <summary>What the suites of <c>validate</c> do instead of simulating.</summary>
+    public Func<ValidationReport> Validation { get; set; } = SampleValidation.Create;
+
+    /// <summary>True runs the real suites.</summary>
+    public bool RealSuites { get; set; }
+
+    /// <summary>What <c>validate theory</c> was last asked.</summary>
+    public TheoryRequest? Theory { get; private set; }
+
+    /// <summary>What <c>validate published</c> was last asked.</summary>
+    public PublishedRequest? Published { get; private set; }
 
     public TextWriter? Out { get; set; }
 
@@ -50,6 +69,17 @@ public sealed class ToolUnderTest : IDisposable
                 return Answer();
             },
             Summarise = (request, _) => Summary(request),
+            ValidateTheory = (request, progress, cancellation) =>
+            {
+                Theory = request;
+                return RealSuites ? TheorySuite.Run(request, progress, cancellation) : Validation();
+            },
+            ValidatePublished = (request, progress, cancellation) =>
+            {
+                Published = request;
+                return RealSuites ? PublishedSuite.Run(request, progress, cancellation) : Validation();
+            },
+            Plan = (input, question, _, _) => Plan(input, question),
             Calibrate = (options, _, _) =>
             {
                 Measured = options;

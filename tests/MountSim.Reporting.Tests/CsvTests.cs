@@ -17,7 +17,7 @@ public class CsvTests
     [Fact]
     public void Locks_have_the_contracts_columns_in_its_order() =>
         Assert.Equal(
-            "scenario,lock,mode,acquisitions,contended,wait_total_ms,wait_mean_us,wait_p99_us,hold_total_ms,hold_mean_us,utilization,retries,transfers_same_l3,transfers_same_socket,transfers_cross_socket",
+            "scenario,lock,mode,acquisitions,contended,wait_total_ms,wait_mean_us,wait_p99_us,hold_total_ms,hold_mean_us,utilization,retries,transfers_same_l3,transfers_same_socket,transfers_cross_socket,traced_contended,traced_wait_ms",
             string.Join(',', LocksColumns.All.Names));
 
     [Fact]

@@ -8,7 +8,7 @@ using MountSim.Reporting.Tables;
 
 namespace MountSim.Cli.Verbs;
 
-/// <summary>The verbs <c>models list</c>, <c>models show</c> and <c>models check</c>.</summary>
+/// <summary>The verbs <c>models list</c>, <c>models show</c>, <c>models check</c> and <c>models trace</c>.</summary>
 internal static class ModelsVerb
 {
     public static Verb Create(Session session) =>
@@ -17,6 +17,7 @@ internal static class ModelsVerb
             List(session),
             Show(session),
             ModelsCheckVerb.Create(session),
+            ModelsTraceVerb.Create(session),
         };
 
     private static Verb List(Session session)

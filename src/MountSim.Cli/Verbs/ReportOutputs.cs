@@ -25,6 +25,9 @@ internal sealed class ReportOutputs<T>
 
     public OptionGroup Group => output.Group;
 
+    /// <summary>Results only were asked for.</summary>
+    public bool Quiet(ParseResult parsed) => output.Quiet(parsed);
+
     /// <summary>Checks the files, does the work with a progress line, writes the report.</summary>
     public T Run(ParseResult parsed, Session session, string verb, Func<IProgress<PredictProgress>?, CancellationToken, T> work)
     {

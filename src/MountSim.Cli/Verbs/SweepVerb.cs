@@ -4,7 +4,6 @@ using MountSim.Cli.Help;
 using MountSim.Cli.Options;
 using MountSim.Experiments;
 using MountSim.Experiments.Sweeps;
-using MountSim.Reporting.Files;
 
 namespace MountSim.Cli.Verbs;
 
@@ -14,6 +13,7 @@ internal sealed class SweepVerb
     private readonly AxisOptions axes = new();
     private readonly TextOption design = new("--design", "FILE", "Scenarios from a file: .csv with a column an option and a row a scenario, or .yaml with a key an option. Options beside it win over the file");
     private readonly TextOption journal = new("--journal", "FILE", "Where rows are kept as they come, so that an interrupted sweep goes on; by default OUTPUT.journal, removed when the sweep is whole");
+    private readonly TextOption plot = new("--plot", "FILE", "Draw the p99 start over the number that varies most, a line for each combination of the rest, as .svg or .png");
     private readonly IntegerOption threads = new("--threads", "Scenarios at a time; by default one a CPU. Never changes a result", 1, 1_024);
     private readonly OutputOptions output;
     private readonly Session session;
@@ -21,7 +21,7 @@ internal sealed class SweepVerb
     private SweepVerb(Session session)
     {
         this.session = session;
-        output = OutputOptions.ForSpreadsheets(OutputFormat.Csv, journal);
+        output = OutputOptions.ForSpreadsheets(OutputFormat.Csv, plot, journal);
     }
 
     public static Verb Create(Session session)
@@ -43,11 +43,11 @@ internal sealed class SweepVerb
 
     private int Run(ParseResult parsed)
     {
-        var outputs = new SweepOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), output.Quiet(parsed));
+        var outputs = new SweepOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(plot), output.Quiet(parsed));
         var grids = parsed.GetValue(design) is { } file ? SweepDesign.Read(file, new AxisReader()) : [new SweepGrid([], "the command line")];
         var given = axes.Read(parsed);
         var plan = new SweepPlan([.. grids.Select(grid => grid.With(given))]);
-        if (outputs.Output is { } path) AtomicFile.Check("--output", path);
+        outputs.Check();
         var kept = parsed.GetValue(journal) ?? (outputs.Output is null ? null : outputs.Output + ".journal");
         var failures = Run(plan, outputs, kept, parsed.GetValue(threads) ?? Environment.ProcessorCount);
         foreach (var failure in failures) session.Error.WriteLine($"error: scenario {failure.Scenario.Position + 1} ({failure.Scenario.Name}; {failure.Scenario.Place}): {failure.Problem}");

@@ -31,11 +31,13 @@ public sealed record FleetInput(InputTable Table, IReadOnlyList<FleetClass> Clas
     {
         if (table.Rows.Count == 0) throw new ModelException(table.File, "has no rows; allowed: a class of hosts a row");
         var reader = new AxisReader();
+        var buildable = new Dictionary<string, string?>(StringComparer.Ordinal);
         var (classes, problems) = (new List<FleetClass>(), new List<FleetProblem>());
         foreach (var row in table.Rows)
         {
             var wrong = new List<FleetProblem>();
             var read = Class(table, row, defaults, reader, wrong);
+            if (wrong.Count == 0 && WhyNot(read.Request, buildable) is { } why) wrong.Add(new FleetProblem(row, string.Create(CultureInfo.InvariantCulture, $"{table.File}:{row.Line}: {why}")));
             if (wrong.Count == 0) classes.Add(read);
             problems.AddRange(wrong);
         }
@@ -68,6 +70,22 @@ public sealed record FleetInput(InputTable Table, IReadOnlyList<FleetClass> Clas
         if (problems.Count == 0)
             problems.AddRange(RequestRules.Problems(request).Select(problem => new FleetProblem(row, string.Create(CultureInfo.InvariantCulture, $"{table.File}:{row.Line}: {problem}"))));
         return new FleetClass(row, name, (int)hosts, demand ?? hosts * request.Workload.Containers, request);
+    }
+
+    // What only shows when models meet: a runtime without that variable, a kernel without that call.
+    private static string? WhyNot(PredictRequest request, Dictionary<string, string?> known)
+    {
+        var scenario = RequestFields.Canonical(request);
+        if (known.TryGetValue(scenario, out var before)) return before;
+        try
+        {
+            ScenarioBuilder.Build(request);
+            return known[scenario] = null;
+        }
+        catch (ModelException failure)
+        {
+            return known[scenario] = failure.Message;
+        }
     }
 
     private static PredictRequest Set(PredictRequest request, string column, string text, bool hasDecimalComma, AxisReader reader)

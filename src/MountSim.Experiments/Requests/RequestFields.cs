@@ -96,6 +96,8 @@ public static class RequestFields
         yield return RequestField.Whole(group, "path-components", "Components of a mount's path", 1, 2_048, request => request.Workload.PathComponents, (request, value) => request.With(load => load with { PathComponents = (int)value })); // PATH_MAX / 2
         yield return RequestField.Whole(group, "tasks", "Processes and threads on the machine", 1, 4_194_304, request => request.Workload.Tasks, (request, value) => request.With(load => load with { Tasks = (int)value })); // PID_MAX_LIMIT
         yield return RequestField.Real(group, "walks-per-cpu-ms", "Path walks a millisecond of a runtime's CPU time", new RealNumber(0, 10_000), request => request.Workload.WalksPerCpuMs, (request, value) => request.With(load => load with { WalksPerCpuMs = value }));
+        yield return RequestField.Whole(group, "mountinfo-line-bytes", "Bytes of a line of mountinfo, of which 4 KiB are read at a time; 0: as in the lab, 69", 0, 65_536, request => request.Workload.MountinfoLineBytes, (request, value) => request.With(load => load with { MountinfoLineBytes = (int)value }));
+        yield return RequestField.Whole(group, "walkers", "Tasks of the host's own work that compute and walk paths all the time, at that rate", 0, 10_000, request => request.Workload.Walkers, (request, value) => request.With(load => load with { Walkers = (int)value }));
         yield return RequestField.Word(
             group, "cgroup-driver", "Who makes a container's cgroup; systemd does it in the thread that parses the mount table", drivers, request => request.Workload.SystemdCgroup, (request, value) => request.With(load => load with { SystemdCgroup = value }));
     }

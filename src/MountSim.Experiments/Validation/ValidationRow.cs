@@ -11,14 +11,27 @@ namespace MountSim.Experiments.Validation;
 /// <param name="Reason">Why it is missed or skipped, or what a reader should know of it; empty for nothing.</param>
 public sealed record ValidationRow(string Quantity, string Unit, Interval? Predicted, Interval? Reference, Verdict Verdict, string Reason = "")
 {
+    private const string CloseCall = "the prediction's interval reaches out of the band, so that another seed may miss";
+
     /// <summary>Predicted over known, less one; null where that says nothing.</summary>
     public double? Error => Predicted is { } predicted && Reference is { } known && known.Value != 0 && double.IsFinite(known.Value)
         ? (predicted.Value / known.Value) - 1
         : null;
 
     /// <summary>Met when the predicted value lies in the band.</summary>
-    public static ValidationRow InBand(string quantity, string unit, Interval predicted, Interval band, string reason = "") =>
-        new(quantity, unit, predicted, band, predicted.Value >= band.Low && predicted.Value <= band.High ? Verdict.Met : Verdict.Missed, reason);
+    /// <param name="quantity">What is compared.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="predicted">The prediction.</param>
+    /// <param name="band">What is known.</param>
+    /// <param name="reason">Why it is missed, where it is.</param>
+    /// <param name="remark">What a reader should know in any case.</param>
+    public static ValidationRow InBand(string quantity, string unit, Interval predicted, Interval band, string reason = "", string remark = "")
+    {
+        var met = predicted.Value >= band.Low && predicted.Value <= band.High;
+        var close = met && (predicted.Low < band.Low || predicted.High > band.High) ? CloseCall : "";
+        var text = met || reason.Length == 0 ? remark : reason;
+        return new ValidationRow(quantity, unit, predicted, band, met ? Verdict.Met : Verdict.Missed, text.Length > 0 && close.Length > 0 ? $"{text}; {close}" : text + close);
+    }
 
     /// <summary>Met when the prediction's interval holds the exact value.</summary>
     public static ValidationRow HoldsExact(string quantity, string unit, Interval predicted, double exact, string reason = "") =>

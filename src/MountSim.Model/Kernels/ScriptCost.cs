@@ -68,6 +68,8 @@ public sealed class ScriptCost
                 return model.Walk.Base + (model.Walk.PerComponent * walk.Components.Evaluate(values));
             case CpuLoopStep loop:
                 return loop.Times.Evaluate(values) * loop.InstructionsPerCpu * values[(int)Variable.Cpus];
+            case VisitStep visit:
+                return visit.Mounts.Evaluate(values) * visit.InstructionsPerMount;
             case WakePollersStep wake:
                 return wake.Instructions(values[(int)Variable.Pollers], values[(int)Variable.Cpus] - 1);   // the caller's own is busy
             case GracePeriodStep grace:

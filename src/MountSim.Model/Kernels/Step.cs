@@ -35,6 +35,12 @@ public sealed record WalkStep(Expression Components) : Step;
 /// <param name="Class">The class of work of its instructions.</param>
 public sealed record CpuLoopStep(Expression Times, double InstructionsPerCpu, CpuLineSharing Sharing, WorkClass Class) : Step;
 
+/// <summary>A walk along a list of mounts, one dependent load after the other.</summary>
+/// <param name="Mounts">How many are visited.</param>
+/// <param name="InstructionsPerMount">Instructions each.</param>
+/// <param name="Class">The class of work of its instructions.</param>
+public sealed record VisitStep(Expression Mounts, double InstructionsPerMount, WorkClass Class) : Step;
+
 /// <summary>Waits for an RCU grace period; the caller sleeps.</summary>
 /// <param name="Expedited">synchronize_rcu_expedited() or synchronize_rcu().</param>
 /// <param name="LabInstructions">

@@ -21,6 +21,7 @@ internal sealed class StepReader
             ["compute"] = Compute,
             ["walk"] = Walk,
             ["cpu_loop"] = CpuLoop,
+            ["visit"] = Visit,
             ["grace_period"] = GracePeriod,
             ["wake_pollers"] = WakePollers,
             ["effect"] = Effect,
@@ -108,6 +109,12 @@ internal sealed class StepReader
             Constant(map.Require("instructions")),
             map.Require("sharing").AsOneOf(KernelNames.Sharings),
             Class(map, otherwise));
+    }
+
+    private VisitStep Visit(YamlMap map, WorkClass otherwise)
+    {
+        map.AllowOnly("visit", "instructions", "class");
+        return new VisitStep(laws.Read(map.Require("visit")), Constant(map.Require("instructions")), Class(map, otherwise));
     }
 
     private GracePeriodStep GracePeriod(YamlMap map, WorkClass otherwise)

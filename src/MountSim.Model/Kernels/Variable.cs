@@ -32,4 +32,10 @@ public enum Variable
 
     /// <summary>1 where the change is made on a shared mount, with receivers or without, else 0.</summary>
     Shared,
+
+    /// <summary>Mounts that this change's propagation visits and that receive nothing: clones elsewhere in the tree of the mount it lands on, and their slaves.</summary>
+    Bystanders,
+
+    /// <summary>Bytes of a line of mountinfo, where they are more than in the lab.</summary>
+    LineBytes,
 }

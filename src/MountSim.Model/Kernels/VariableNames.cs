@@ -15,6 +15,8 @@ public static class VariableNames
         ["components"] = Variable.Components,
         ["children"] = Variable.Children,
         ["shared"] = Variable.Shared,
+        ["bystanders"] = Variable.Bystanders,
+        ["line_bytes"] = Variable.LineBytes,
         ["C"] = Variable.Cpus,
         ["N"] = Variable.Mounts,
         ["T"] = Variable.Tree,
@@ -24,7 +26,7 @@ public static class VariableNames
     };
 
     /// <summary>How many variables there are: the length of the values a law is evaluated with.</summary>
-    public const int Count = (int)Variable.Shared + 1;
+    public const int Count = (int)Variable.LineBytes + 1;
 
     /// <summary>All names, long ones first.</summary>
     public static IReadOnlyCollection<string> All => ByName.Keys;

@@ -25,6 +25,6 @@ public sealed class AtomicCounter(Scheduler scheduler, CacheLine line)
         Value += burst;
         Statistics.CountFree(burst);
         var done = line.Write(now, task.Cpu, Statistics.Transfers);
-        return done - now + ((burst - 1) * scheduler.Hardware.LocalAtomicPs);
+        return line.KeepUntil(done + ((burst - 1) * scheduler.Hardware.LocalAtomicPs)) - now;
     }
 }

@@ -84,6 +84,15 @@ public sealed class CacheLine
         return _busyUntil;
     }
 
+    /// <summary>The owner works on without letting go of the line.</summary>
+    /// <param name="until">To this instant, ps.</param>
+    /// <returns>The instant.</returns>
+    public long KeepUntil(long until)
+    {
+        _busyUntil = Math.Max(_busyUntil, until);
+        return until;
+    }
+
     private long StartOf(long now)
     {
         var start = Math.Max(now, _busyUntil);

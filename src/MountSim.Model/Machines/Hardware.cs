@@ -88,6 +88,9 @@ public sealed class Hardware
     /// <summary>Fixed part of an expedited grace period, picoseconds.</summary>
     public long GraceBasePs { get; init; } = 15_000_000;
 
+    /// <summary>An expedited grace period while no other CPU is busy, picoseconds; null: the fixed part.</summary>
+    public long? GraceIdlePs { get; init; }
+
     /// <summary>Part of an expedited grace period a busy CPU, picoseconds.</summary>
     public long GracePerBusyCpuPs { get; init; } = 400_000;
 
@@ -121,6 +124,13 @@ public sealed class Hardware
         var fetch = sharing == CpuLineSharing.Own ? 0 : DirtyShare * MeanTransferPs[cpu] / ParallelLoads;
         return PossibleCpus * Math.Max(floor, fetch);
     }
+
+    /// <summary>
+    /// One mount of a list too long for a core's own caches: its instructions, and its line, in a list one load after the other. A line that another CPU has
+    /// changed since costs a mean transfer, any other one within the L3 group.
+    /// </summary>
+    public double VisitPs(int cpu, double instructions, WorkClass workClass) =>
+        (instructions * PsPerInstruction[(int)workClass]) + (DirtyShare * MeanTransferPs[cpu]) + ((1 - DirtyShare) * TransferPs[(int)Distance.SameL3]);
 
     private int[] GroupBy(Distance within)
     {

@@ -40,6 +40,12 @@ public sealed record OperationStep(string Operation, MountNamespace In, Expressi
     /// <summary>In the host's namespace: above 0 when the change propagates, 0 when it lands on a private mount; null for 1.</summary>
     public Expression? Shared { get; init; }
 
+    /// <summary>
+    /// In the host's namespace, for a mount that lands on the mount it was cloned from: 1 when it stays that mount's peer, 0 when it was made private; null for
+    /// a mount that lands elsewhere. Propagation visits all peers.
+    /// </summary>
+    public Expression? Peer { get; init; }
+
     /// <summary>In a container's namespace: how many back from the newest that this container has; 0 for the newest.</summary>
     public int Outer { get; init; }
 

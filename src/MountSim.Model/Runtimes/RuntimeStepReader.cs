@@ -57,7 +57,7 @@ internal sealed class RuntimeStepReader(RuntimeNames names)
 
     private IReadOnlyList<RuntimeStep> Operation(YamlMap map, NameScope scope)
     {
-        map.AllowOnly("op", "in", "count", "tree", "layers", "children", "components", "shared", "outer", "fails", "cpu", "actor", "source");
+        map.AllowOnly("op", "in", "count", "tree", "layers", "children", "components", "shared", "peer", "outer", "fails", "cpu", "actor", "source");
         var count = Law(map, "count", scope) ?? Once;
         var operation = new OperationStep(map.Require("op").AsOneOf(OperationNames.ByName), map.Require("in").AsOneOf(Namespaces), count)
         {
@@ -66,6 +66,7 @@ internal sealed class RuntimeStepReader(RuntimeNames names)
             Children = Law(map, "children", scope),
             Components = Law(map, "components", scope),
             Shared = Shared(map, scope),
+            Peer = Law(map, "peer", scope),
             Outer = map.Find("outer")?.AsInteger() ?? 0,
             Fails = map.Flag("fails", false),
         };

@@ -3,7 +3,7 @@ using MountSim.Model.Runtimes;
 namespace MountSim.Model.Simulation;
 
 /// <summary>What every container of a scenario does: the runtime's steps with their counts worked out, the same for all.</summary>
-internal sealed class ContainerPlan
+public sealed class ContainerPlan
 {
     private const double PsPerMicrosecond = 1e6;
 
@@ -29,11 +29,14 @@ internal sealed class ContainerPlan
     /// <summary>Values of the runtime's laws; the state slots are filled in by each container.</summary>
     public double[] Values { get; }
 
+    /// <summary>True when the container's namespace exists before its start.</summary>
     public bool NamespaceBeforeStart { get; }
 
-    public PlanStep[] Start { get; }
+    /// <summary>The start, in order.</summary>
+    public IReadOnlyList<PlanStep> Start { get; }
 
-    public PlanStep[] Stop { get; }
+    /// <summary>The stop, in order.</summary>
+    public IReadOnlyList<PlanStep> Stop { get; }
 
     /// <summary>What the kernel lacks and how the runtime does without, in a sentence; null when it lacks nothing.</summary>
     public string? Note { get; }
@@ -80,6 +83,7 @@ internal sealed class ContainerPlan
         Operation = step.Operation,
         InHost = step.In == MountNamespace.Host,
         Shared = step.Shared is null || step.Shared.Evaluate(Values) > 0,
+        Peer = step.Peer,
         Outer = step.Outer,
         Fails = step.Fails,
         Tree = step.Tree,

@@ -14,7 +14,7 @@ internal sealed class ContainerTask : HostTask
     private readonly Storm _storm;
     private readonly ContainerNamespaces _namespaces;
     private readonly double[] _runtimeValues;
-    private PlanStep[] _steps;
+    private IReadOnlyList<PlanStep> _steps;
     private PlanStep _step = new();
     private int _next;
     private double _userLeft;
@@ -74,7 +74,7 @@ internal sealed class ContainerTask : HostTask
         {
             RunUserCodeWithWalks();
         }
-        else if (_next < _steps.Length)
+        else if (_next < _steps.Count)
         {
             Begin(_steps[_next++]);
         }
@@ -95,6 +95,7 @@ internal sealed class ContainerTask : HostTask
         _runtimeValues[RuntimeSlots.HostMounts] = System.Host.Mounts;
         _runtimeValues[RuntimeSlots.Inherited] = Namespace.Inherited;
         _runtimeValues[RuntimeSlots.OwnMounts] = Namespace.Own;
+        Values[(int)Variable.Bystanders] = _step.Peer is null ? 0 : System.Host.Bystanders;
         Values[(int)Variable.Tree] = _step.Tree?.Evaluate(_runtimeValues) ?? 1;
     }
 
@@ -145,10 +146,17 @@ internal sealed class ContainerTask : HostTask
         _started = true;
         StartedAt = Simulation.Now.Picoseconds;
         Started = new StartTime(Time.User, Time.Kernel, Time.RunQueue, WaitsPs.Sum());
-        _storm.Started(this);
+        var next = _storm.Started(this);
         if (System.Workload.LifetimeSeconds is not { } lifetime)
         {
-            End();
+            if (next is null)
+            {
+                End();
+                return;
+            }
+
+            next.IssuedAt = StartedAt;
+            EndInFavourOf(next);
             return;
         }
 
@@ -201,6 +209,7 @@ internal sealed class ContainerTask : HostTask
     private void ChangeTable(long mounts)
     {
         if (_step.Fails) return;
+        if (_step.Peer is { } peer) System.Host.ChangeClones(mounts * (long)Math.Round(peer.Evaluate(_runtimeValues)));
         if (_step.InHost) System.Host.Change(mounts, _step.Shared);
         else Namespace.Change(mounts);
     }

@@ -39,6 +39,7 @@ internal static class HardwareDraw
             DirtyShare = From("dirty", costs.DirtyShare),
             ParallelLoads = From("parallel", costs.ParallelLoads),
             GraceBasePs = (long)(grace * PsPerMicrosecond * From("grace base", costs.GraceBaseMicroseconds)),
+            GraceIdlePs = costs.GraceIdleMicroseconds is { } idle ? (long)(grace * PsPerMicrosecond * From("grace idle", idle)) : null,
             GracePerBusyCpuPs = (long)(grace * PsPerMicrosecond * From("grace cpu", costs.GracePerBusyCpuMicroseconds)),
             NormalGracePs = (long)(grace * Hardware.DefaultNormalGracePs),
         };

@@ -16,6 +16,12 @@ public sealed class HostTable
     /// <summary>Namespaces that receive a change now: services, and containers between their copy and the detach of the old root.</summary>
     public int Receivers { get; private set; }
 
+    /// <summary>Mounts now that are clones of the mount they lie on, and its peers.</summary>
+    public long Clones { get; private set; }
+
+    /// <summary>What propagation on that mount visits in vain: each clone, and its slave in every namespace that receives.</summary>
+    public long Bystanders => Clones * (1 + Receivers);
+
     /// <summary>The most receivers there were.</summary>
     public int MostReceivers { get; private set; }
 
@@ -34,6 +40,13 @@ public sealed class HostTable
         if (Mounts < 0) throw new InvalidOperationException($"the host's table has {Mounts} mounts");
         Changes++;
         if (shared) Propagated += mounts;
+    }
+
+    /// <summary>Adds (or, negative, removes) clones, which are mounts that <see cref="Change"/> counts too.</summary>
+    public void ChangeClones(long clones)
+    {
+        Clones += clones;
+        if (Clones < 0) throw new InvalidOperationException($"the host's table has {Clones} clones");
     }
 
     internal void Join()

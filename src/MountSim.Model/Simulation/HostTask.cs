@@ -16,6 +16,7 @@ internal abstract class HostTask : KernelTask
         Values[(int)Variable.Cpus] = Scheduler.Hardware.PossibleCpus;
         Values[(int)Variable.Tasks] = _workload.Tasks;
         Values[(int)Variable.Components] = _workload.PathComponents;
+        Values[(int)Variable.LineBytes] = _workload.MountinfoLineBytes;
         Values[(int)Variable.Tree] = 1;
     }
 

@@ -108,6 +108,7 @@ public abstract class KernelTask : SimTask
         {
             case OpCode.Compute:
             case OpCode.CpuLoop:
+            case OpCode.Visit:
                 _pending += _times * _speed * CostOf(in step);
                 _at++;
                 return true;
@@ -264,7 +265,7 @@ public abstract class KernelTask : SimTask
         var sum = 0.0;
         for (var i = from; i < to; i++)
         {
-            if (program[i].Code is OpCode.Compute or OpCode.CpuLoop)
+            if (program[i].Code is OpCode.Compute or OpCode.CpuLoop or OpCode.Visit)
             {
                 sum += CostOf(in program[i]);
             }
@@ -281,9 +282,12 @@ public abstract class KernelTask : SimTask
     private double CostOf(in Instruction step)
     {
         var amount = ValueOf(in step);
-        return step.Code == OpCode.Compute
-            ? step.Scale * amount * step.PerUnit * Scheduler.Hardware.PsPerInstruction[(int)step.Class]
-            : step.Scale * amount * Scheduler.Hardware.CpuLoopPs(Cpu, step.PerUnit, step.Sharing, step.Class);
+        return step.Scale * amount * step.Code switch
+        {
+            OpCode.CpuLoop => Scheduler.Hardware.CpuLoopPs(Cpu, step.PerUnit, step.Sharing, step.Class),
+            OpCode.Visit => Scheduler.Hardware.VisitPs(Cpu, step.PerUnit, step.Class),
+            _ => step.PerUnit * Scheduler.Hardware.PsPerInstruction[(int)step.Class],
+        };
     }
 
     private double ValueOf(in Instruction step) => step.Law is null ? step.Constant : step.Law.Evaluate(Values);

@@ -5,6 +5,7 @@ internal enum OpCode
 {
     Compute,
     CpuLoop,
+    Visit,
     Acquire,
     Release,
     RepeatBegin,

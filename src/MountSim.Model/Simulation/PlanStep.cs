@@ -3,7 +3,7 @@ using MountSim.Model.Kernels;
 namespace MountSim.Model.Simulation;
 
 /// <summary>One thing a container's task does: an operation, user code, or a request to PID 1. Counts and loops of the runtime are unrolled.</summary>
-internal sealed record PlanStep
+public sealed record PlanStep
 {
     /// <summary>The operation, or null.</summary>
     public string? Operation { get; init; }
@@ -19,6 +19,9 @@ internal sealed record PlanStep
 
     /// <summary>True when a change in the host's namespace propagates.</summary>
     public bool Shared { get; init; }
+
+    /// <summary>1 when the mount is a peer of the mount it lands on, 0 when it only lands there; null when it lands elsewhere.</summary>
+    public Expression? Peer { get; init; }
 
     /// <summary>Which of the container's namespaces the caller is in, back from the newest.</summary>
     public int Outer { get; init; }

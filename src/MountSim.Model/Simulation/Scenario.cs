@@ -13,6 +13,9 @@ public sealed record Scenario(Machine Machine, KernelModel Kernel, RuntimeModel 
     /// <exception cref="ModelException">There is nothing to do instead.</exception>
     public string? FallbackNote() => new ContainerPlan(this).Note;
 
+    /// <summary>Attach and detach calls of one start.</summary>
+    public int MountOperations() => new ContainerPlan(this).MountOperations;
+
     /// <summary>Nanoseconds an instruction; by default the machine's.</summary>
     public Interval NsPerInstruction { get; init; } = Machine.NsPerInstruction.Interval;
 

@@ -60,6 +60,9 @@ internal sealed class ScriptCompiler
             case CpuLoopStep loop:
                 Add(new Instruction { Code = OpCode.CpuLoop, Class = loop.Class, Sharing = loop.Sharing, PerUnit = loop.InstructionsPerCpu }, loop.Times);
                 break;
+            case VisitStep visit:
+                Add(new Instruction { Code = OpCode.Visit, Class = visit.Class, PerUnit = visit.InstructionsPerMount }, visit.Mounts);
+                break;
             case HoldStep hold:
                 EmitHold(hold);
                 break;
@@ -107,7 +110,7 @@ internal sealed class ScriptCompiler
     private void MarkPlain(int acquire)
     {
         var instruction = _code[acquire];
-        instruction.IsPlain = _code.Skip(acquire + 1).All(inside => inside.Code is OpCode.Compute or OpCode.CpuLoop);
+        instruction.IsPlain = _code.Skip(acquire + 1).All(inside => inside.Code is OpCode.Compute or OpCode.CpuLoop or OpCode.Visit);
         _code[acquire] = instruction;
     }
 

@@ -61,11 +61,15 @@ public sealed class Storm
         return Result();
     }
 
-    internal void Started(ContainerTask container)
+    /// <summary>Notes a start; the container that its thread starts next, where it does not end.</summary>
+    internal ContainerTask? Started(ContainerTask container)
     {
         _startPs.Add(container.StartedAt - container.IssuedAt);
+        ContainerTask? next = null;
+        if (_system.Workload.OneThreadASlot && !_stopsToo && _issued < _arrived) next = _containers[_issued++];
         IssueArrived();
         if (!_stopsToo) CountEnd();
+        return next;
     }
 
     internal void Stopped() => CountEnd();
@@ -97,6 +101,7 @@ public sealed class Storm
         }
 
         for (var i = 0; i < workload.Agents && workload.AgentReadsPerSecond > 0; i++) _others.Add(new TableAgent(_system, i));
+        for (var i = 0; i < workload.Walkers && workload.WalksPerCpuMs > 0; i++) _others.Add(new WalkingTask(_system, i));
     }
 
     private StormResult Result()
@@ -127,6 +132,7 @@ public sealed class Storm
             SystemCpuPs = everybody.Sum(task => task.Time.Kernel + task.Time.Spin),
             SpinCpuPs = everybody.Sum(task => task.Time.Spin),
             CpuUtilization = kernel.Scheduler.BusyArea / ((double)makespan * kernel.Scheduler.Hardware.Cpus),
+            LongestTableReadPs = _others.OfType<TableAgent>().Select(agent => agent.LongestReadPs).DefaultIfEmpty().Max(),
             Pid1Ps = _system.Pid1 is { Time: var pid1 } ? pid1.User + pid1.Kernel + pid1.Spin : 0,
             MountOperations = (long)_plan.MountOperations * _containers.Length,
             HostMountsAtEnd = _system.Host.Mounts,

@@ -42,6 +42,9 @@ public sealed record StormResult
     /// <summary>Busy share of all CPUs over the makespan, 0 to 1.</summary>
     public required double CpuUtilization { get; init; }
 
+    /// <summary>The longest read of the whole mount table by an agent, one that the end cut off included; 0 without agents.</summary>
+    public required long LongestTableReadPs { get; init; }
+
     /// <summary>CPU time of PID 1; 0 without one.</summary>
     public required long Pid1Ps { get; init; }
 

@@ -6,6 +6,11 @@ internal sealed class TableAgent(HostSystem system, int number) : HostTask(syste
     private const double PsPerSecond = 1e12;
 
     private int _stage;
+    private long _readBegan = -1;
+    private long _longestReadPs;
+
+    /// <summary>The longest read so far, one that still goes on included.</summary>
+    public long LongestReadPs => _readBegan < 0 ? _longestReadPs : Math.Max(_longestReadPs, Simulation.Now.Picoseconds - _readBegan);
 
     protected override void Next()
     {
@@ -17,9 +22,12 @@ internal sealed class TableAgent(HostSystem system, int number) : HostTask(syste
                 SleepFor((long)(Random.NextDouble() * period));
                 break;
             case 1:
+                _readBegan = Simulation.Now.Picoseconds;
                 Start("mountinfo.read");
                 break;
             case 2:
+                _longestReadPs = LongestReadPs;
+                _readBegan = -1;
                 RunUserCode(System.Host.Mounts * System.Workload.AgentParseMicroseconds * 1e6);
                 break;
             default:

@@ -11,11 +11,20 @@ public sealed record Workload
     /// <summary>Starts in flight at most; null: all at once.</summary>
     public int? Concurrency { get; init; }
 
+    /// <summary>Starts in flight at most, as a number: no more than there are.</summary>
+    public int MostInFlight => Math.Min(Concurrency ?? int.MaxValue, Containers);
+
     /// <summary>Starts that come a second, evenly spaced; null: all come at once.</summary>
     public double? StartsPerSecond { get; init; }
 
     /// <summary>Containers of the same kind that run before the first start: their mounts are in the host's table, their namespaces receive what they go on receiving.</summary>
     public int Running { get; init; }
+
+    /// <summary>
+    /// True when each start in flight is done by a thread that then does the next one, as a real burst of this tool does: it goes on with the CPU that it has.
+    /// False when each start is a process of its own, which queues for a CPU.
+    /// </summary>
+    public bool OneThreadASlot { get; init; }
 
     /// <summary>Overlay lower layers.</summary>
     public int Layers { get; init; } = 20;
@@ -46,6 +55,12 @@ public sealed record Workload
 
     /// <summary>Path walks a millisecond of a runtime's CPU time.</summary>
     public double WalksPerCpuMs { get; init; } = 3;
+
+    /// <summary>Tasks of the host's own work, which compute and walk paths all the time: as many CPUs are busy with them.</summary>
+    public int Walkers { get; init; }
+
+    /// <summary>Bytes of a line of mountinfo; 0: as many as in the lab. A read takes <c>namespace_sem</c> once every 4 KiB.</summary>
+    public int MountinfoLineBytes { get; init; }
 
     /// <summary>True when a start makes its cgroup through systemd, as Kubernetes usually does.</summary>
     public bool SystemdCgroup { get; init; }

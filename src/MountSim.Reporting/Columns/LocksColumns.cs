@@ -21,5 +21,7 @@ public static class LocksColumns
         .Real("retries", row => row.Retries)
         .Real("transfers_same_l3", row => row.TransfersSameL3)
         .Real("transfers_same_socket", row => row.TransfersSameSocket)
-        .Real("transfers_cross_socket", row => row.TransfersCrossSocket);
+        .Real("transfers_cross_socket", row => row.TransfersCrossSocket)
+        .Real("traced_contended", row => row.TracedContended)
+        .Real("traced_wait", "ms", row => row.TracedWaitMs);
 }

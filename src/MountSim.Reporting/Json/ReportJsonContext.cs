@@ -11,6 +11,8 @@ namespace MountSim.Reporting.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(ExactNumberConverter)])]
 [JsonSerializable(typeof(PredictionDocument))]
+[JsonSerializable(typeof(BurstDocument))]
+[JsonSerializable(typeof(ClaimsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(SweepDocument))]

@@ -26,7 +26,7 @@ internal static class AnswerSection
         Row(table, "start max", summary.StartMaxMs);
         Row(table, "makespan", summary.MakespanMs, Interval(summary.MakespanCiLowMs, summary.MakespanCiHighMs));
         Row(table, "containers a second", Quantity.Number(summary.ContainersPerS));
-        Row(table, "CPU in the kernel", summary.SysCpuMs, $"of which spinning {Quantity.Ms(summary.SpinCpuMs)}");
+        Row(table, "CPU in the kernel", summary.SysCpuMs, double.IsNaN(summary.SpinCpuMs) ? "" : $"of which spinning {Quantity.Ms(summary.SpinCpuMs)}");
         table.Columns[2].Alignment = Justify.Left;
         console.Write(table);
     }

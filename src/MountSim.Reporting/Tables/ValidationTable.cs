@@ -9,6 +9,7 @@ namespace MountSim.Reporting.Tables;
 public static class ValidationTable
 {
     private const int Roomy = 100;
+    private const double Unsigned = 0.0005; // below it a percentage shows no digits
 
     /// <summary>Writes all sections.</summary>
     public static void Write(TextWriter writer, ValidationReport report, TableSettings settings)
@@ -31,21 +32,20 @@ public static class ValidationTable
     private static void WriteRows(IAnsiConsole console, ValidationReport report)
     {
         var roomy = console.Profile.Width >= Roomy;
-        string[] titles = roomy ? ["case", "quantity", "predicted", "", report.Known, "", "error", "verdict"] : ["case", "quantity", "predicted", report.Known, "error", "verdict"];
-        var table = Section.Columns(2, roomy ? 2 : 1, titles);
-        foreach (var column in roomy ? [3, 5, 7] : new[] { 5 }) table.Columns[column].Alignment = Justify.Left;
+        string[] titles = roomy ? ["quantity", "predicted", "", report.Known, "", "error", "verdict"] : ["quantity", "predicted", report.Known, "error", "verdict"];
+        var table = Section.Columns(1, 1, titles);
+        foreach (var column in roomy ? [2, 4, 6] : new[] { 4 }) table.Columns[column].Alignment = Justify.Left;
         foreach (var one in report.Cases)
         {
-            foreach (var (at, row) in one.Rows.Index())
-                table.AddRow(Cells(at == 0 ? one.Id : "", row, roomy));
+            table.AddRow(new Text(one.Id, Section.Bold));
+            foreach (var row in one.Rows) table.AddRow(Cells(row, roomy));
         }
         console.Write(table);
     }
 
-    private static IEnumerable<Text> Cells(string id, ValidationRow row, bool roomy)
+    private static IEnumerable<Text> Cells(ValidationRow row, bool roomy)
     {
-        yield return Section.Plain(id);
-        yield return Section.Plain(row.Unit.Length == 0 ? row.Quantity : $"{row.Quantity}, {row.Unit}");
+        yield return Section.Plain($"  {row.Quantity}{(row.Unit.Length == 0 ? "" : $", {row.Unit}")}");
         foreach (var interval in new[] { row.Predicted, row.Reference })
         {
             yield return Section.Plain(interval is { } known ? Quantity.Digits(known.Value) : "-");
@@ -58,13 +58,17 @@ public static class ValidationTable
     private static string Bounds(Interval? interval) => interval switch
     {
         null => "",
-        { } exact when exact.Low.Equals(exact.High) => "",
+        { } exact when Quantity.Digits(exact.Low) == Quantity.Digits(exact.High) => "",
         { } open when double.IsInfinity(open.High) => $"{Quantity.Digits(open.Low)} or more",
         { } open when double.IsInfinity(open.Low) => $"{Quantity.Digits(open.High)} or less",
         { } both => $"{Quantity.Digits(both.Low)} to {Quantity.Digits(both.High)}",
     };
 
-    private static string Signed(double error) => error >= 0 ? $"+{Quantity.Percent(error)}" : $"-{Quantity.Percent(-error)}";
+    private static string Signed(double error)
+    {
+        var size = Quantity.Percent(Math.Abs(error));
+        return Math.Abs(error) < Unsigned ? size : error > 0 ? $"+{size}" : $"-{size}";
+    }
 
     private static string HeadingOf(Verdict verdict) => verdict switch
     {

@@ -1,3 +1,4 @@
+using MountSim.Model.Bench;
 using CsCheck;
 
 namespace MountSim.Model.Tests.Locks;
@@ -8,7 +9,7 @@ public class LawsOfEveryLock
     private const int Iterations = 1000;
 
     private static readonly Gen<long> Length = Gen.Frequency(
-        (1, Gen.Const(0L)), (4, Gen.Long[0, 30 * Lab.Microsecond]), (1, Gen.Long[0, Lab.Millisecond]));
+        (1, Gen.Const(0L)), (4, Gen.Long[0, 30 * LockBench.Microsecond]), (1, Gen.Long[0, LockBench.Millisecond]));
 
     private static readonly Gen<Section> AnySection =
         Gen.Select(Length, Length, Gen.Int[0, 7], Gen.Int[0, 2]).Select((think, hold, kind, nested) =>
@@ -34,7 +35,7 @@ public class LawsOfEveryLock
 
     private static void Run(LockVariety outer, LockVariety inner, (int Cpus, Section[][] Programs) crowd, bool nested = false)
     {
-        var lab = new Lab(Lab.Crowded(crowd.Cpus));
+        var lab = new LockBench(LockBench.Crowded(crowd.Cpus));
         var outside = new WatchedLock(lab.Create(outer), outer);
         var inside = new WatchedLock(lab.Create(inner), inner);
         foreach (var program in crowd.Programs) lab.Start(task => Steps(task, program, outside, nested ? inside : null));

@@ -1,3 +1,4 @@
+using MountSim.Model.Bench;
 using MountSim.Model.Locks;
 using MountSim.Model.Machines;
 using MountSim.Model.Simulation;
@@ -7,7 +8,7 @@ namespace MountSim.Model.Tests.Locks;
 /// <summary>When waiters of mutex and rwsem keep their CPU, and when they give it up.</summary>
 public class OptimisticSpinning
 {
-    private const long Us = Lab.Microsecond;
+    private const long Us = LockBench.Microsecond;
 
     public static TheoryData<LockVariety> SleepingLocks =>
         [LockVariety.Mutex, LockVariety.RwSemXadd, LockVariety.RwSemReaderSpin, LockVariety.RwSemReaderSteal];
@@ -16,7 +17,7 @@ public class OptimisticSpinning
     [MemberData(nameof(SleepingLocks))]
     public void A_waiter_spins_while_the_owner_runs_and_sleeps_when_the_owner_does(LockVariety variety)
     {
-        var lab = new Lab(Lab.Flat(4));
+        var lab = new LockBench(LockBench.Flat(4));
         var gate = (SleepingLock)lab.Create(variety);
         lab.Start(_ => [TaskStep.Acquire(gate), TaskStep.Run(10 * Us), TaskStep.Sleep(10 * Us), TaskStep.Release(gate)]);
         for (var i = 0; i < 2; i++) lab.Start(_ => [TaskStep.Run(Us), TaskStep.Acquire(gate), TaskStep.Run(Us), TaskStep.Release(gate)]);
@@ -32,7 +33,7 @@ public class OptimisticSpinning
     [MemberData(nameof(SleepingLocks))]
     public void A_waiter_sleeps_when_the_owner_loses_its_CPU(LockVariety variety)
     {
-        var lab = new Lab(Sliced(2));
+        var lab = new LockBench(Sliced(2));
         var gate = (SleepingLock)lab.Create(variety);
         var owner = lab.Start(_ => [TaskStep.Acquire(gate), TaskStep.Run(100 * Us), TaskStep.Release(gate)]);
         lab.Start(_ => [TaskStep.Run(5 * Us), TaskStep.Acquire(gate), TaskStep.Run(Us), TaskStep.Release(gate)]);
@@ -49,7 +50,7 @@ public class OptimisticSpinning
     [InlineData(LockVariety.Mutex)]
     public void A_hand_off_waiter_gives_its_CPU_to_others_that_want_it(LockVariety variety)
     {
-        var lab = new Lab(Sliced(2));
+        var lab = new LockBench(Sliced(2));
         var gate = (SleepingLock)lab.Create(variety);
         lab.Start(_ => [TaskStep.Acquire(gate), TaskStep.Sleep(10 * Us), TaskStep.Release(gate)]);
         var waiter = lab.Start(_ => [TaskStep.Run(Us), TaskStep.Acquire(gate), TaskStep.Run(Us), TaskStep.Release(gate)]);
@@ -66,5 +67,5 @@ public class OptimisticSpinning
         Assert.InRange(lab.Tasks.Max(task => task.EndedAt), 550 * Us, 750 * Us);
     }
 
-    private static Hardware Sliced(int cpus) => Lab.Waking(cpus, 20 * Us);
+    private static Hardware Sliced(int cpus) => LockBench.Waking(cpus, 20 * Us);
 }

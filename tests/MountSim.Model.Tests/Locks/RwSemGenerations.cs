@@ -1,3 +1,4 @@
+using MountSim.Model.Bench;
 using MountSim.Model.Kernels;
 using MountSim.Model.Locks;
 
@@ -6,8 +7,8 @@ namespace MountSim.Model.Tests.Locks;
 /// <summary>Where the three generations of rwsem differ: kernel/locking/rwsem-xadd.c v4.14, rwsem.c v5.4 and v6.12.</summary>
 public class RwSemGenerations
 {
-    private const long Us = Lab.Microsecond;
-    private const long Ms = Lab.Millisecond;
+    private const long Us = LockBench.Microsecond;
+    private const long Ms = LockBench.Millisecond;
 
     [Theory]
     [InlineData(LockVariety.RwSemXadd, 2)]
@@ -43,7 +44,7 @@ public class RwSemGenerations
     [InlineData(LockVariety.RwSemReaderSteal, 2)]
     public void A_reader_steals_past_a_queued_writer_since_5_11_while_at_most_one_reads(LockVariety variety, int readers)
     {
-        var lab = new Lab(Lab.Flat(8));
+        var lab = new LockBench(LockBench.Flat(8));
         var sem = (RwSem)lab.Create(variety);
         lab.Start(_ => Read(sem, 0, 100 * Us));
         lab.Start(_ => [TaskStep.Run(Us), TaskStep.Acquire(sem), TaskStep.Run(Us), TaskStep.Release(sem)]);
@@ -117,29 +118,29 @@ public class RwSemGenerations
         }
     }
 
-    private static (Lab Lab, RwSem Sem) HeldAsleep(LockVariety variety, long until)
+    private static (LockBench Lab, RwSem Sem) HeldAsleep(LockVariety variety, long until)
     {
-        var lab = new Lab(Lab.Waking(8));
+        var lab = new LockBench(LockBench.Waking(8));
         var sem = (RwSem)lab.Create(variety);
         lab.Start(_ => [TaskStep.Acquire(sem), TaskStep.Sleep(until), TaskStep.Release(sem)]);
         return (lab, sem);
     }
 
-    private static (Lab Lab, RwSem Sem) SpunOnByReaders(LockVariety variety)
+    private static (LockBench Lab, RwSem Sem) SpunOnByReaders(LockVariety variety)
     {
-        var lab = new Lab(Lab.Flat(8));
+        var lab = new LockBench(LockBench.Flat(8));
         var sem = (RwSem)lab.Create(variety);
         lab.Start(_ => [TaskStep.Acquire(sem), TaskStep.Run(10 * Us), TaskStep.Release(sem)]);
         for (var i = 0; i < 3; i++) lab.Start(_ => Read(sem, Us, 10 * Us));
         return (lab, sem);
     }
 
-    private static void Queue(Lab lab, RwSem sem, string order)
+    private static void Queue(LockBench lab, RwSem sem, string order)
     {
         for (var i = 0; i < order.Length; i++)
         {
             var mode = order[i] == 'R' ? LockMode.Read : LockMode.Write;
-            var delay = Us + (i * Lab.Nanosecond);
+            var delay = Us + (i * LockBench.Nanosecond);
             lab.Start(_ => [TaskStep.Sleep(delay), TaskStep.Acquire(sem, mode), TaskStep.Sleep(50 * Us), TaskStep.Release(sem, mode)]);
         }
     }

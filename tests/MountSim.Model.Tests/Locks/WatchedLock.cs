@@ -1,3 +1,4 @@
+using MountSim.Model.Bench;
 using MountSim.Model.Kernels;
 using MountSim.Model.Locks;
 

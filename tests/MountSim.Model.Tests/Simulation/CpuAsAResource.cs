@@ -1,5 +1,5 @@
+using MountSim.Model.Bench;
 using MountSim.Model.Machines;
-using MountSim.Model.Tests.Locks;
 
 namespace MountSim.Model.Tests.Simulation;
 
@@ -38,12 +38,12 @@ public class CpuAsAResource
     [Fact]
     public void A_slice_that_ends_under_a_spinlock_ends_with_the_lock()
     {
-        var lab = new Lab(new Hardware(1, (_, _) => Distance.Self, new long[5]) { LocalAtomicPs = 0, TimeSlicePs = 3 * Lab.Millisecond });
+        var lab = new LockBench(new Hardware(1, (_, _) => Distance.Self, new long[5]) { LocalAtomicPs = 0, TimeSlicePs = 3 * LockBench.Millisecond });
         var spinlock = lab.Create(LockVariety.QSpinLock);
-        lab.Start(_ => [TaskStep.Acquire(spinlock), TaskStep.Run(5 * Lab.Millisecond), TaskStep.Release(spinlock), TaskStep.Run(Lab.Millisecond)]);
-        var other = lab.Start(_ => [TaskStep.Run(Lab.Millisecond)]);
-        lab.RunTo(20 * Lab.Millisecond);
-        Assert.Equal(6 * Lab.Millisecond, other.EndedAt);
+        lab.Start(_ => [TaskStep.Acquire(spinlock), TaskStep.Run(5 * LockBench.Millisecond), TaskStep.Release(spinlock), TaskStep.Run(LockBench.Millisecond)]);
+        var other = lab.Start(_ => [TaskStep.Run(LockBench.Millisecond)]);
+        lab.RunTo(20 * LockBench.Millisecond);
+        Assert.Equal(6 * LockBench.Millisecond, other.EndedAt);
     }
 
     /// <summary>Slices of 3 ms, so the task that runs at 4 ms has run for 1 ms, and at 3.5 ms for 0.5 ms: less than the 0.7 ms that it may keep.</summary>
@@ -52,11 +52,11 @@ public class CpuAsAResource
     [InlineData(3_500, 7_000)]
     public void A_woken_task_preempts_what_has_run_a_while_and_else_goes_before_those_that_used_their_slice_up(long sleepUs, long endUs)
     {
-        var lab = new Lab(new Hardware(1, (_, _) => Distance.Self, new long[5]) { WakeUpPs = new long[5], TimeSlicePs = 3 * Lab.Millisecond });
-        var sleeper = lab.Start(_ => [TaskStep.Sleep(sleepUs * Lab.Microsecond), TaskStep.Run(Lab.Millisecond)]);
-        for (var i = 0; i < 5; i++) lab.Start(_ => [TaskStep.Run(100 * Lab.Millisecond)]);
-        lab.RunTo(600 * Lab.Millisecond);
-        Assert.Equal(endUs * Lab.Microsecond, sleeper.EndedAt);
+        var lab = new LockBench(new Hardware(1, (_, _) => Distance.Self, new long[5]) { WakeUpPs = new long[5], TimeSlicePs = 3 * LockBench.Millisecond });
+        var sleeper = lab.Start(_ => [TaskStep.Sleep(sleepUs * LockBench.Microsecond), TaskStep.Run(LockBench.Millisecond)]);
+        for (var i = 0; i < 5; i++) lab.Start(_ => [TaskStep.Run(100 * LockBench.Millisecond)]);
+        lab.RunTo(600 * LockBench.Millisecond);
+        Assert.Equal(endUs * LockBench.Microsecond, sleeper.EndedAt);
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using MountSim.Experiments.Validation;
+using MountSim.Model.Bench;
+using MountSim.Model.Costs;
+using MountSim.Model.Kernels;
+using MountSim.Model.Machines;
+
+namespace MountSim.Experiments.Published.Cases;
+
+/// <summary>M10: rates of the rwsem before and after it was rewritten in 2019.</summary>
+internal static class RwSemRates
+{
+    // E5-2695v4 (Broadwell): 43.5 ns in a socket, 118 across; a pair alone takes 34 ns on that machine, of which two atomics and the rest beside them.
+    private const long SamePs = 43_500, CrossPs = 118_000, LocalPs = 7_000, HoldPs = 10_000, ThinkPs = 10_000;
+    private const int CpusOfSocket = 16;
+    private const string Why = "the line is served first come, first served, so each hand-off between sockets costs a whole transfer; real cores keep it for a burst of atomics (rates do not depend on sockets there). Sleeping and waking, which makes 'both' collapse on hardware, is rarer in the model: its writers spin on";
+
+    public static PublishedCase Case { get; } = new(
+        "M10",
+        "Total rates of rwsem loops (Waiman Long, 2019): 4 sockets before the rewrite, writers, readers and both, at 2 to 64 threads; 8 sockets with 5.3's, both",
+        "Rates of one kind of thread within a factor of two, as the benchmark's section and the machine's transfers are not given; what collapses within a factor of four; what stays flat within a half",
+        run =>
+        [
+            Kops(run, "5.0 writers at 2 threads", LockVariety.RwSemXadd, 4, Write, 2, 6_807),
+            Kops(run, "5.0 writers at 16 threads", LockVariety.RwSemXadd, 4, Write, 16, 6_693),
+            Kops(run, "5.0 writers at 64 threads", LockVariety.RwSemXadd, 4, Write, 64, 5_812),
+            Kops(run, "5.0 readers at 2 threads", LockVariety.RwSemXadd, 4, Read, 2, 13_299),
+            Kops(run, "5.0 readers at 64 threads", LockVariety.RwSemXadd, 4, Read, 64, 15_495),
+            ValidationRow.InBand("5.0 both: rate at 2 threads over 64", "", Over(run, LockVariety.RwSemXadd, 4, 2, 64), Band.Factor(1_171 / 60.0, 4), Why),
+            ValidationRow.InBand("5.3 both: rate at 32 threads over 2", "", Over(run, LockVariety.RwSemReaderSpin, 8, 32, 2), Band.Factor(7_316 / 6_684.0, 1.5), Why),
+            ValidationRow.InBand("5.3 both: rate at 32 threads over 64", "", Over(run, LockVariety.RwSemReaderSpin, 8, 32, 64), Band.Factor(7_316 / 520.0, 4), Why),
+        ]);
+
+    private static LockMode Write(Engine.RandomStream random) => LockMode.Write;
+
+    private static LockMode Read(Engine.RandomStream random) => LockMode.Read;
+
+    private static LockMode Both(Engine.RandomStream random) => random.NextInt(2) == 0 ? LockMode.Write : LockMode.Read;
+
+    private static ValidationRow Kops(PublishedRun run, string quantity, LockVariety variety, int sockets, Func<Engine.RandomStream, LockMode> modes, int threads, double published) =>
+        ValidationRow.InBand(quantity, "1/ms", Interval.Exact(Rate(run, variety, sockets, modes, threads)), Band.Factor(published, 2), Why);
+
+    private static Interval Over(PublishedRun run, LockVariety variety, int sockets, int threads, int others) =>
+        Interval.Exact(Rate(run, variety, sockets, Both, threads) / Rate(run, variety, sockets, Both, others));
+
+    private static double Rate(PublishedRun run, LockVariety variety, int sockets, Func<Engine.RandomStream, LockMode> modes, int threads)
+    {
+        var bench = new LockBench(Sockets(sockets), run.Seed);
+        return LockLoop.RateOf(bench, bench.Create(variety), modes, threads, HoldPs, ThinkPs, 20 * LockBench.Millisecond) / 1e3;
+    }
+
+    // Sixteen CPUs a socket, filled socket by socket: 64 threads have four sockets of either machine for themselves.
+    private static Hardware Sockets(int sockets) => new(
+        sockets * CpusOfSocket,
+        (a, b) => a == b ? Distance.Self : a / CpusOfSocket == b / CpusOfSocket ? Distance.SameL3 : Distance.CrossSocket,
+        [0, SamePs, SamePs, SamePs, CrossPs]) { LocalAtomicPs = LocalPs };
+}

@@ -1,0 +1,60 @@
+using MountSim.Experiments.Published;
+using MountSim.Experiments.Validation;
+using MountSim.Model;
+
+namespace MountSim.Experiments.Tests.Published;
+
+/// <summary>
+/// The published cases in a short form of two replications. The storms of M2 and M5, whose verdicts hang on intervals, are held to their mechanism by
+/// <see cref="CloneStorms"/>; <c>validate published</c> is the long form.
+/// </summary>
+public class PublishedCases
+{
+    [Theory]
+    [InlineData("M1")]
+    [InlineData("M4")]
+    [InlineData("M6")]
+    [InlineData("M8")]
+    [InlineData("M9")]
+    [InlineData("M11")]
+    [InlineData("M12")]
+    [InlineData("M13")]
+    [InlineData("M14")]
+    [InlineData("M15")]
+    public void Is_met(string id) => Assert.All(Run(id).Rows, row => Assert.True(row.Verdict == Verdict.Met, $"{row.Quantity}: {row.Predicted} against {row.Reference}"));
+
+    [Theory]
+    [InlineData("M3")]
+    [InlineData("M7")]
+    [InlineData("M10")]
+    public void Is_missed_and_says_why(string id)
+    {
+        var outcome = Run(id);
+        Assert.Equal(Verdict.Missed, outcome.Verdict);
+        Assert.All(outcome.Rows.Where(row => row.Verdict == Verdict.Missed), row => Assert.NotEmpty(row.Reason));
+    }
+
+    [Fact]
+    public void There_are_fifteen_each_with_its_band_explained()
+    {
+        Assert.Equal(Enumerable.Range(1, 15).Select(i => $"M{i}"), PublishedSuite.Names);
+        Assert.All(PublishedSuite.Cases, one => Assert.True(one.Title.Length > 0 && one.Basis.Length > 0, one.Id));
+    }
+
+    [Fact]
+    public void A_case_that_there_is_not_is_refused()
+    {
+        var failure = Assert.Throws<ModelException>(() => PublishedSuite.Run(new PublishedRequest { Cases = ["M16"] }, null, TestContext.Current.CancellationToken));
+        Assert.Contains("'M16': no such case", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_seeds_give_equal_rows_whatever_the_threads()
+    {
+        ValidationReport With(int threads) => PublishedSuite.Run(new PublishedRequest { Cases = ["M12", "M14"], Replications = 2, Threads = threads }, null, TestContext.Current.CancellationToken);
+        Assert.Equal(With(1).Cases.SelectMany(one => one.Rows), With(4).Cases.SelectMany(one => one.Rows));
+    }
+
+    private static ValidationCase Run(string id) =>
+        Assert.Single(PublishedSuite.Run(new PublishedRequest { Cases = [id], Replications = 2 }, null, TestContext.Current.CancellationToken).Cases);
+}
