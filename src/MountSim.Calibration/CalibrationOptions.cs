@@ -1,3 +1,5 @@
+using MountSim.Calibration.Profiles;
+
 namespace MountSim.Calibration;
 
 /// <summary>How a host is calibrated.</summary>
@@ -15,14 +17,20 @@ public sealed record CalibrationOptions
     /// <summary>Rounds at most.</summary>
     public int MaxRounds { get; init; } = 400;
 
-    /// <summary>The longest time to measure, when the error stays above its target.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>The longest time to measure, when the error stays above its target. Start and end take a few seconds more.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>How deep to look into the kernel; null: as deep as the host allows.</summary>
+    public ProbeLevel? Probe { get; init; }
 
     /// <summary>Seed of the order of the blocks and of the bootstrap.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Mounts added to the host's own table, one table size each, ascending.</summary>
     public IReadOnlyList<int> ExtraMounts { get; init; } = [0, 80, 280];
+
+    /// <summary>Also measure contention curves and, where kprobes are refused, estimate holds from them.</summary>
+    public bool Curves { get; init; } = true;
 
     /// <summary>Kernel model (name or path) whose instruction counts the times are divided by; null: the nearest to the running kernel.</summary>
     public string? KernelModel { get; init; }

@@ -1,3 +1,4 @@
+using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Profiles;
 using MountSim.Calibration.Syscalls;
@@ -23,13 +24,15 @@ public static class Calibrator
             throw new CalibrationException("calibration measures Linux mounts: run it on a Linux host, or use a profile taken on one");
         Validate(options);
         var folder = options.TemporaryFolder ?? Path.GetTempPath();
-        WorkDirectory.Sweep(folder);
+        Leftovers.Sweep(folder);
+        RuntimeFiles.Remove(folder, Owner.Self());
+        using var guard = Guard.Start(folder);
         var topology = HostTopology.Read();
         var host = HostReader.Read(topology);
         var measurement = new Measurement(options, progress);
         foreach (var privilege in Candidates())
         {
-            if (await TryRun(privilege, folder, options, measurement, cancellation).ConfigureAwait(false))
+            if (await TryRun(privilege, folder, options, guard, measurement, cancellation).ConfigureAwait(false))
                 return ProfileBuilder.Build(options, host, privilege, measurement);
             if (!measurement.Refused)
                 break;
@@ -39,13 +42,14 @@ public static class Calibrator
     }
 
     private static async Task<bool> TryRun(
-        string privilege, string folder, CalibrationOptions options, Measurement measurement, CancellationToken cancellation)
+        string privilege, string folder, CalibrationOptions options, Guard guard, Measurement measurement, CancellationToken cancellation)
     {
         measurement.Restart();
         var directory = WorkDirectory.Make(folder);
         try
         {
             using var process = WorkerProcess.Start(privilege, Order(privilege, directory.Path, options));
+            guard.Mind(process.Id);
             await process.ReadAsync(privilege, measurement, cancellation).ConfigureAwait(false);
         }
         catch (SyscallException e) when (privilege != Privileges.None)
@@ -66,6 +70,9 @@ public static class Calibrator
         Directory = directory,
         Privilege = privilege,
         Parent = Environment.ProcessId,
+        ParentOwner = Owner.Self(),
+        Level = options.Probe,
+        Curves = options.Curves,
         ParentNamespace = MountNamespace.Own(),
         Seed = options.Seed,
         MinRounds = options.MinRounds,

@@ -5,6 +5,7 @@ using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Probes;
 using MountSim.Calibration.Profiles;
 using MountSim.Calibration.Worker;
+using MountSim.Model.Costs;
 using MountSim.Model.Kernels;
 
 namespace MountSim.Calibration;
@@ -29,18 +30,32 @@ internal static partial class ProfileBuilder
         ];
         var family = CpuFamily.Of(host.CpuVendor, host.CpuFamily, host.CpuModel);
         var kernel = options.KernelModel ?? NearestKernel.Of(host.Kernel);
-        var fit = new ClassFit(new InstructionCounter(KernelCatalog.Load(kernel)), host.PossibleCpus, family.NsPerInstruction);
+        var model = KernelCatalog.Load(kernel);
+        var fit = new ClassFit(new InstructionCounter(model), host.PossibleCpus, family.NsPerInstruction);
         var classes = fit.Fit(costs, laws);
+        var probeNs = HoldFit.ProbeCost(measurement.Holds);
+        double? Held(CostDefinition cost, string id, bool reads) =>
+            CostOperation.All.FirstOrDefault(o => o.Cost == cost.Name) is { } pair && fit.Held(pair.Operation, id, reads, classes, pair.Parameter, cost.Value) is { } ns
+                ? Math.Round(ns, 1)
+                : null;
+        var curves = CurveFit.Curves(measurement.Curves, random);
         return new HostProfile
         {
             Name = options.Name ?? $"{family.Name}-{(host.Virtualised ? "guest" : "host")}-linux-{Version().Match(host.Kernel).Value}",
             Host = host,
-            Method = Method(options, privilege, measurement, costs, timer, syscall, kernel),
+            Method = Method(options, privilege, measurement, costs, timer, syscall, kernel) with
+            {
+                Probe = measurement.Report!.Level,
+                Observer = Observer(measurement, probeNs, random),
+            },
             Baseline = new MachineBaseline(family.Name, family.NsPerInstruction),
             Classes = classes,
             Grace = GraceFit.Fit(costs, laws, fit, classes),
             SpreadCv = Spread(costs),
             Guesses = ProfileGuesses.Default,
+            Holds = [.. HoldFit.Holds(measurement.Holds, probeNs, model, Held, random), .. SaturationHolds.Of(curves, host.UsableCpus)],
+            Curves = curves,
+            Interference = InterferenceReport.Of(measurement.Disturbance!, host.OnlineCpus, measurement.Blocks),
             Checks = ModelChecks.All(fit, costs, classes),
             Laws = laws,
             Costs = costs,
@@ -62,6 +77,12 @@ internal static partial class ProfileBuilder
             SyscallNs = Math.Round(syscall, 2),
             KernelModel = kernel,
         };
+
+    private static ObserverCost Observer(Measurement measurement, Interval probeNs, Random random) => new(
+        measurement.Report!.Level == ProbeLevel.Kprobe ? new Interval(Math.Round(probeNs.Value, 1), Math.Round(probeNs.Low, 1), Math.Round(probeNs.High, 1)) : null,
+        measurement.Report.StackNs is { } stack ? Math.Round(stack) : null,
+        CurveFit.TracedThroughput(measurement.Curves, random),
+        measurement.Curves.Sum(c => c.Lost));
 
     private static double Raw(Measurement measurement, string cost, double timer)
     {

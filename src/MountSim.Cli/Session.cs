@@ -1,9 +1,13 @@
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
+using MountSim.Experiments.Bursts;
+using MountSim.Experiments.Fleets;
 using MountSim.Experiments.Published;
 using MountSim.Experiments.Theory;
 using MountSim.Experiments.Validation;
+using MountSim.Experiments.Validation.Claims;
+using MountSim.Experiments.Validation.Host;
 
 namespace MountSim.Cli;
 
@@ -31,8 +35,23 @@ public sealed record Session
     /// <summary>What <c>predict</c> calls.</summary>
     public Func<PredictRequest, IProgress<PredictProgress>?, CancellationToken, PredictionReport> Predict { get; init; } = Predictor.Predict;
 
+    /// <summary>What <c>sweep</c> calls for each scenario.</summary>
+    public Func<PredictRequest, CancellationToken, PredictionSummary> Summarise { get; init; } = Predictor.Summarise;
+
+    /// <summary>What <c>fleet</c> calls.</summary>
+    public Func<FleetInput, FleetQuestion, IProgress<PredictProgress>?, CancellationToken, FleetReport> Plan { get; init; } = FleetPlanner.Plan;
+
+    /// <summary>What <c>burst</c> calls.</summary>
+    public Func<BurstRequest, IProgress<PredictProgress>?, CancellationToken, Task<BurstReport>> Burst { get; init; } = HostBurst.RunAsync;
+
     /// <summary>What <c>calibrate</c> calls.</summary>
     public Func<CalibrationOptions, IProgress<CalibrationProgress>?, CancellationToken, Task<HostProfile>> Calibrate { get; init; } = Calibrator.RunAsync;
+
+    /// <summary>What <c>validate host</c> calls.</summary>
+    public Func<HostRequest, IProgress<ValidationProgress>?, CancellationToken, Task<ValidationReport>> ValidateHost { get; init; } = HostSuite.RunAsync;
+
+    /// <summary>What <c>validate claims</c> calls: rounds, seed.</summary>
+    public Func<int, int, IProgress<ValidationProgress>?, CancellationToken, Task<ClaimReport>> ValidateClaims { get; init; } = ClaimSuite.RunAsync;
 
     /// <summary>What <c>validate theory</c> calls.</summary>
     public Func<TheoryRequest, IProgress<ValidationProgress>?, CancellationToken, ValidationReport> ValidateTheory { get; init; } = TheorySuite.Run;

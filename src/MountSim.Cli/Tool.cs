@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Reflection;
 using MountSim.Cli.Help;
 using MountSim.Cli.Verbs;
 
@@ -8,12 +9,20 @@ namespace MountSim.Cli;
 /// <summary>The root command with its verbs.</summary>
 internal static class Tool
 {
+    /// <summary>The version with the commit it was built from: what may differ when numbers differ.</summary>
+    public static string Version { get; } = typeof(Tool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     public static RootCommand Create(Session session)
     {
         var root = new RootCommand("Predicts how long container starts take on large hosts, and which kernel lock is to blame.")
         {
             CalibrateVerb.Create(session),
             PredictVerb.Create(session),
+            CompareVerb.Create(session),
+            SweepVerb.Create(session),
+            CapacityVerb.Create(session),
+            FleetVerb.Create(session),
+            BurstVerb.Create(session),
             ValidateVerb.Create(session),
             ModelsVerb.Create(session),
         };

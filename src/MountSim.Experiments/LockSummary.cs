@@ -33,4 +33,8 @@ public sealed record LockSummary
     public required double TransfersSameSocket { get; init; }
     /// <summary>Transfers between sockets (or through a remote home).</summary>
     public required double TransfersCrossSocket { get; init; }
+    /// <summary>Acquisitions of which the kernel's contention tracepoints show a wait: an rwsem's optimistic spinning is none.</summary>
+    public required double TracedContended { get; init; }
+    /// <summary>Sum of the waits that they show, ms.</summary>
+    public required double TracedWaitMs { get; init; }
 }

@@ -56,6 +56,8 @@ internal static class LockTable
             TransfersSameL3 = Transfers(Distance.SameCore, Distance.SameL3),
             TransfersSameSocket = Transfers(Distance.SameSocket),
             TransfersCrossSocket = Transfers(Distance.CrossSocket),
+            TracedContended = statistics.Sum(one => (double)one.TracedContended) / count,
+            TracedWaitMs = statistics.Sum(one => (double)one.TracedWait) / PsPerMs / count,
         });
     }
 

@@ -1,3 +1,6 @@
+using MountSim.Model.Simulation;
+using MountSim.Model.Workloads;
+
 namespace MountSim.Experiments;
 
 /// <summary>What a user asks of <c>predict</c>; null means "not said", and the documented default applies.</summary>
@@ -13,48 +16,22 @@ public sealed record PredictRequest
     public int? Smt { get; init; }
     /// <summary>Possible CPUs, which decide per-CPU costs; null: the machine's hardware threads.</summary>
     public int? PossibleCpus { get; init; }
+    /// <summary>Sockets that all tasks are pinned to, the first ones; null: all. The CPUs of the others stay possible.</summary>
+    public int? PinSockets { get; init; }
     /// <summary>Kernel model by name or path.</summary>
     public string Kernel { get; init; } = "linux-6.12";
     /// <summary>Runtime model by name or path.</summary>
     public string Runtime { get; init; } = "containerd-runc";
-    /// <summary>Containers in the burst, at least 1.</summary>
-    public int Containers { get; init; } = 500;
-    /// <summary>Starts in flight at most; null: all at once.</summary>
-    public int? Concurrency { get; init; }
-    /// <summary>Overlay lower layers.</summary>
-    public int Layers { get; init; } = 20;
-    /// <summary>Volumes a container.</summary>
-    public int Volumes { get; init; } = 1;
+    /// <summary>Which system calls the runtime mounts by.</summary>
+    public MountApi Api { get; init; }
     /// <summary>True for a user namespace: the runtime's variable U is 1.</summary>
     public bool Userns { get; init; }
     /// <summary>App containers a pod, the runtime's variable C; null: as the runtime says.</summary>
     public int? ContainersPerPod { get; init; }
-    /// <summary>Variables of the runtime to set instead of their laws, by name; null: none.</summary>
-    public IReadOnlyDictionary<string, double>? Set { get; init; }
-    /// <summary>Mounts in the host's namespace before the burst.</summary>
-    public int HostMounts { get; init; } = 60;
-    /// <summary>Other mount namespaces that are slaves of the host's <c>/</c>.</summary>
-    public int OtherNamespaces { get; init; } = 10;
-    /// <summary>Mount-table scans a second that systemd allows itself; 0: it does not scan.</summary>
-    public double SystemdScansPerSecond { get; init; } = 5;
-    /// <summary>Agents that read mountinfo on a timer.</summary>
-    public int Agents { get; init; } = 2;
-    /// <summary>Reads a second of each agent.</summary>
-    public double AgentReadsPerSecond { get; init; } = 1;
-    /// <summary>Components of a mount's path.</summary>
-    public int PathComponents { get; init; } = 12;
-    /// <summary>Processes and threads on the machine.</summary>
-    public int Tasks { get; init; } = 2000;
-    /// <summary>Path walks a millisecond of a runtime's CPU time.</summary>
-    public double WalksPerCpuMs { get; init; } = 3;
-    /// <summary>Tasks of the host's own work that compute and walk paths all the time.</summary>
-    public int Walkers { get; init; }
-    /// <summary>Bytes of a line of mountinfo; 0: as many as in the lab.</summary>
-    public int MountinfoLineBytes { get; init; }
-    /// <summary>cgroupfs or systemd.</summary>
-    public string CgroupDriver { get; init; } = "cgroupfs";
-    /// <summary>Seconds after which a started container stops; null: they stay.</summary>
-    public double? LifetimeSeconds { get; init; }
+    /// <summary>What happens on the host.</summary>
+    public Workload Workload { get; init; } = new();
+    /// <summary>What is made faster or slower than the models say.</summary>
+    public IReadOnlyList<WhatIf> WhatIf { get; init; } = [];
     /// <summary>Profile file; null: the embedded default.</summary>
     public string? Profile { get; init; }
     /// <summary>Replications.</summary>
@@ -67,4 +44,11 @@ public sealed record PredictRequest
     public long Seed { get; init; } = 1;
     /// <summary>Worker threads; null: one a CPU of this host. Never changes a result.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>The same request with a changed workload.</summary>
+    public PredictRequest With(Func<Workload, Workload> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with { Workload = change(Workload) };
+    }
 }

@@ -19,7 +19,11 @@ public sealed record PredictionReport(
     IReadOnlyList<(string Label, double MeanMs)> Breakdown,
     IReadOnlyList<SensitivityRow> Sensitivity,
     string Sentence,
-    long Events);
+    long Events)
+{
+    /// <summary>The median start latency of each replication, ms.</summary>
+    public IReadOnlyList<double> StartP50Ms { get; init; } = [];
+}
 
 /// <summary>One setting of a prediction.</summary>
 public sealed record Setting(string Name, string Value, string Origin);

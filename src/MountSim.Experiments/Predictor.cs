@@ -1,3 +1,4 @@
+using MountSim.Calibration.Profiles;
 using MountSim.Model.Simulation;
 
 namespace MountSim.Experiments;
@@ -12,102 +13,73 @@ public static class Predictor
     /// <param name="progress">Told of each replication.</param>
     /// <param name="cancellation">Stops at once.</param>
     /// <exception cref="Model.ModelException">A model or an option is not usable.</exception>
-    public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation)
+    public static PredictionReport Predict(PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation) =>
+        Predict(request, null, progress, cancellation);
+
+    /// <summary>The same with a profile that was taken just now, instead of the request's.</summary>
+    public static PredictionReport Predict(PredictRequest request, HostProfile? profile, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {
-        var built = ScenarioBuilder.Build(request);
-        var (results, sensitivity) = Run(built.Scenario, request, progress, cancellation);
-        return Summarise(request, built, results, sensitivity);
+        var built = ScenarioBuilder.Build(request, profile);
+        var (results, sensitivity) = Run(built.Scenario, request, [.. Sensitivity.Scenarios(built.Scenario)], progress, cancellation);
+        return Report(request, built, results, Sensitivity.Rows(built.Scenario, sensitivity));
     }
 
-    private static (List<StormResult> Results, IReadOnlyList<SensitivityRow> Sensitivity) Run(
-        Scenario scenario, PredictRequest request, IProgress<PredictProgress>? progress, CancellationToken cancellation)
+    /// <summary>The row of the same prediction, without the runs that only a report has a place for.</summary>
+    /// <param name="request">What to predict.</param>
+    /// <param name="cancellation">Stops at once.</param>
+    /// <exception cref="Model.ModelException">A model or an option is not usable.</exception>
+    public static PredictionSummary Summarise(PredictRequest request, CancellationToken cancellation)
+    {
+        var built = ScenarioBuilder.Build(request);
+        return Report(request, built, Run(built.Scenario, request, [], null, cancellation).Results, []).Summary;
+    }
+
+    private static (List<StormResult> Results, IReadOnlyList<StormResult> OfBounds) Run(
+        Scenario scenario, PredictRequest request, IReadOnlyList<Scenario> bounds, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {
         var first = request.Precision is null ? request.Replications : Math.Min(request.Replications, request.MaxReplications);
         var jobs = Jobs(scenario, request.Seed, 0, first).ToList();
-        jobs.AddRange(Sensitivity.Scenarios(scenario).Select(bound => (bound, Replicator.SeedOf(request.Seed, 0))));
+        jobs.AddRange(bounds.Select(bound => (bound, Replicator.SeedOf(request.Seed, 0))));
         var done = 0;
         var total = jobs.Count;
         void Done() => progress?.Report(new PredictProgress(Interlocked.Increment(ref done), total, "replications"));
 
         var all = Replicator.Run(jobs, request.Threads, Done, cancellation);
         var results = all[..first].ToList();
-        while (request.Precision is { } precision && results.Count < request.MaxReplications && P99Of(results).RelativeHalfWidth > precision)
+        while (request.Precision is { } precision && results.Count < request.MaxReplications && Summaries.P99Of(results).RelativeHalfWidth > precision)
         {
             // The half-width shrinks with the square root: as many more as that promises, at least two, at most twice what there is.
-            var ratio = P99Of(results).RelativeHalfWidth / precision;
+            var ratio = Summaries.P99Of(results).RelativeHalfWidth / precision;
             var wanted = (int)Math.Min(2.0 * results.Count, Math.Ceiling(results.Count * ratio * ratio) - results.Count);
             var more = Math.Min(Math.Max(2, wanted), request.MaxReplications - results.Count);
             total += more;
             results.AddRange(Replicator.Run([.. Jobs(scenario, request.Seed, results.Count, more)], request.Threads, Done, cancellation));
         }
 
-        return (results, Sensitivity.Rows(scenario, all[first..]));
+        return (results, all[first..]);
     }
 
     private static IEnumerable<(Scenario Scenario, long Seed)> Jobs(Scenario scenario, long seed, int from, int count) =>
         Enumerable.Range(from, count).Select(i => (scenario, Replicator.SeedOf(seed, i)));
 
-    private static PredictionReport Summarise(
+    private static PredictionReport Report(
         PredictRequest request, BuiltScenario built, List<StormResult> results, IReadOnlyList<SensitivityRow> sensitivity)
     {
-        var scenario = built.Scenario;
-        var sorted = results.Select(result => result.StartPs.Select(start => start / PsPerMs).Order().ToArray()).ToList();
-        double Mean(double q) => sorted.Average(starts => Quantile(starts, q));
-        var p99 = P99Of(results);
-        var makespan = Spread.Of([.. results.Select(result => result.MakespanPs / PsPerMs)]);
-        var bottleneck = Bottleneck.Of(results);
-        var name = $"{scenario.Machine.Name}/{scenario.Kernel.Name}/{scenario.Runtime.Name}/{request.Containers}";
-        var summary = new PredictionSummary
-        {
-            Scenario = name,
-            Machine = scenario.Machine.Name,
-            Sockets = scenario.Machine.Sockets,
-            Cores = scenario.Machine.Cores,
-            Smt = scenario.Machine.SmtPerCore,
-            Kernel = scenario.Kernel.Name,
-            Runtime = scenario.Runtime.Name,
-            Containers = scenario.Workload.Containers,
-            Concurrency = scenario.Workload.Concurrency,
-            Layers = scenario.Workload.Layers,
-            Volumes = scenario.Workload.Volumes,
-            HostMounts = scenario.Workload.HostMounts,
-            Profile = scenario.Costs.ProfileName,
-            Replications = results.Count,
-            Seed = request.Seed,
-            StartP50Ms = Mean(0.5),
-            StartP95Ms = Mean(0.95),
-            StartP99Ms = p99.Mean,
-            StartMaxMs = Mean(1),
-            StartP99CiLowMs = p99.Low,
-            StartP99CiHighMs = p99.High,
-            MakespanMs = makespan.Mean,
-            MakespanCiLowMs = makespan.Low,
-            MakespanCiHighMs = makespan.High,
-            ContainersPerS = 1000 * scenario.Workload.Containers / makespan.Mean,
-            SysCpuMs = results.Average(result => result.SystemCpuPs / PsPerMs),
-            SpinCpuMs = results.Average(result => result.SpinCpuPs / PsPerMs),
-            Bottleneck = bottleneck.Name,
-            BottleneckUtilization = bottleneck.Utilization,
-            BottleneckWaitMs = bottleneck.WaitMs,
-            MountOperations = results[0].MountOperations,
-        };
+        var summary = Summaries.Of(request.Seed, built.Scenario, results);
         return new PredictionReport(
             summary,
-            LockTable.Of(name, results),
-            [.. sorted.SelectMany(starts => starts).Order()],
+            LockTable.Of(summary.Scenario, results),
+            [.. results.SelectMany(result => result.StartPs).Select(start => start / PsPerMs).Order()],
             built.Settings,
             built.Notes,
             Breakdown(results),
             sensitivity,
-            bottleneck.Sentence(p99.Mean, scenario.Machine.Cpus),
-            results.Sum(result => result.Events));
+            Bottleneck.Of(results).Sentence(summary.StartP99Ms, built.Scenario.Machine.Cpus),
+            results.Sum(result => result.Events))
+        {
+            StartP50Ms = [.. results.Select(Summaries.StartP50Ms)],
+        };
     }
-
-    private static Spread P99Of(List<StormResult> results) =>
-        Spread.Of([.. results.Select(result => Quantile([.. result.StartPs.Select(start => start / PsPerMs).Order()], 0.99))]);
-
-    // Nearest rank: the smallest value that at least the share q of the values does not exceed.
-    private static double Quantile(double[] sorted, double q) => sorted[Math.Max(0, (int)Math.Ceiling(q * sorted.Length) - 1)];
 
     private static IReadOnlyList<(string Label, double MeanMs)> Breakdown(List<StormResult> results)
     {

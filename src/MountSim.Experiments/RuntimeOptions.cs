@@ -14,7 +14,7 @@ internal static class RuntimeOptions
     /// <exception cref="ModelException">The runtime has no such variable, or two options set the same.</exception>
     public static IReadOnlyDictionary<string, double> Variables(PredictRequest request, RuntimeModel runtime)
     {
-        var values = new Dictionary<string, double>(request.Set ?? new Dictionary<string, double>(), StringComparer.Ordinal);
+        var values = new Dictionary<string, double>(request.Workload.RuntimeVariables, StringComparer.Ordinal);
         if (request.Userns) Add(values, runtime, "--userns", UserNamespace, 1, "makes no user namespaces");
         if (request.ContainersPerPod is { } containers) Add(values, runtime, "--containers-per-pod", ContainersPerPod, containers, "starts no pods");
         return values;

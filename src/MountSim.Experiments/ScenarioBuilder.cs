@@ -17,30 +17,33 @@ public sealed class ScenarioBuilder
     private const string MachineGuess = "machine, a guess";
     private const string Guess = "default, a guess";
 
-    private static readonly string[] CgroupDrivers = ["cgroupfs", "systemd"];
-
     private readonly PredictRequest _request;
     private readonly Settings _settings = new();
     private readonly List<string> _notes = [];
 
-    private ScenarioBuilder(PredictRequest request) => _request = request;
+    private readonly HostProfile? _profile;
+
+    private ScenarioBuilder(PredictRequest request, HostProfile? profile) => (_request, _profile) = (request, profile);
 
     /// <summary>Builds the scenario.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="profile">A profile that was taken just now, instead of the request's.</param>
     /// <exception cref="ModelException">A model or an option is not usable; the message says which and what is allowed.</exception>
-    public static BuiltScenario Build(PredictRequest request) => new ScenarioBuilder(request).Build();
+    public static BuiltScenario Build(PredictRequest request, HostProfile? profile = null) => new ScenarioBuilder(request, profile).Build();
 
     private BuiltScenario Build()
     {
-        if (!CgroupDrivers.Contains(_request.CgroupDriver))
-            throw new ModelException("--cgroup-driver", $"found '{_request.CgroupDriver}'; allowed: {string.Join(", ", CgroupDrivers)}");
         var machine = Machine();
         var kernel = KernelCatalog.Load(_request.Kernel);
         var runtime = RuntimeCatalog.Load(_request.Runtime);
-        var profile = _request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default;
-        Describe(machine, kernel, runtime, profile);
-        var scenario = new Scenario(machine, kernel, runtime, Workload(runtime), profile.ToCostModel());
+        var profile = _profile ?? (_request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default);
+        var workload = _request.Workload with { RuntimeVariables = RuntimeOptions.Variables(_request, runtime) };
+        Describe(machine, kernel, runtime, workload, profile);
+        var scenario = new Scenario(machine, kernel, runtime, workload, profile.ToCostModel()) { WhatIf = _request.WhatIf, Api = _request.Api };
         if (scenario.FallbackNote() is { } fallback) _notes.Add(fallback);
-        return new BuiltScenario(scenario, _settings.List, _notes);
+        var (settled, running) = RunningContainers.Settle(scenario);
+        if (running is not null) _notes.Add(running);
+        return new BuiltScenario(settled, _settings.List, _notes);
     }
 
     private Machine Machine()
@@ -52,7 +55,8 @@ public sealed class ScenarioBuilder
             _notes.Add($"SMT set to {smt}: siblings that are off stay possible CPUs unless --possible-cpus says otherwise.");
         }
 
-        return _request.PossibleCpus is { } possible ? machine.WithPossibleCpus(possible) : machine;
+        if (_request.PossibleCpus is { } possible) machine = machine.WithPossibleCpus(possible);
+        return _request.PinSockets is { } sockets ? machine.PinnedTo(sockets) : machine;
     }
 
     private Machine ChosenMachine()
@@ -69,33 +73,13 @@ public sealed class ScenarioBuilder
         return built.Machine;
     }
 
-    private Workload Workload(RuntimeModel runtime) => new()
-    {
-        Containers = _request.Containers,
-        Concurrency = Math.Min(_request.Concurrency ?? _request.Containers, _request.Containers),
-        Layers = _request.Layers,
-        Volumes = _request.Volumes,
-        HostMounts = _request.HostMounts,
-        OtherNamespaces = _request.OtherNamespaces,
-        SystemdScansPerSecond = _request.SystemdScansPerSecond,
-        Agents = _request.AgentReadsPerSecond > 0 ? _request.Agents : 0,
-        AgentReadsPerSecond = _request.AgentReadsPerSecond,
-        PathComponents = _request.PathComponents,
-        Tasks = _request.Tasks,
-        WalksPerCpuMs = _request.WalksPerCpuMs,
-        MountinfoLineBytes = _request.MountinfoLineBytes,
-        Walkers = _request.WalksPerCpuMs > 0 ? _request.Walkers : 0,
-        SystemdCgroup = _request.CgroupDriver == "systemd",
-        LifetimeSeconds = _request.LifetimeSeconds,
-        RuntimeVariables = RuntimeOptions.Variables(_request, runtime),
-    };
-
     private void AddFigure(string name, Figure figure, string unit = "") =>
         _settings.Add(name, string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {unit}").TrimEnd(), figure.Guess ? MachineGuess : "machine");
 
-    private void Describe(Machine machine, KernelModel kernel, RuntimeModel runtime, HostProfile profile)
+    private void Describe(Machine machine, KernelModel kernel, RuntimeModel runtime, Workload workload, HostProfile profile)
     {
         _settings.Add("machine", machine.ToString(), _request.Machine is null && _request.Cores is null && _request.Sockets is null ? "default" : "option");
+        if (_request.PinSockets is { } pinned) _settings.Add("pinned to sockets", pinned.ToString(CultureInfo.InvariantCulture), "option");
         _settings.Add("possible CPUs", machine.PossibleCpus.ToString(CultureInfo.InvariantCulture), _request.PossibleCpus is null ? "machine" : "option");
         AddFigure("ns an instruction", machine.NsPerInstruction);
         AddFigure("SMT siblings together", machine.SmtThroughput, "of one");
@@ -107,25 +91,34 @@ public sealed class ScenarioBuilder
             wakeUps.Exists(figure => figure.Guess) ? MachineGuess : "machine");
         _settings.Add("kernel", kernel.Name, request => request.Kernel);
         _settings.Add("runtime", runtime.Name, request => request.Runtime);
+        if (_request.Api != MountApi.AsRuntime) _settings.Add("mounts by", _request.Api == MountApi.Fd ? "the fd API" : "mount(2)", "option");
+        foreach (var whatIf in _request.WhatIf)
+        {
+            whatIf.Check(kernel);
+            _settings.Add(whatIf.Target, string.Create(CultureInfo.InvariantCulture, $"x{whatIf.Factor} of its time"), "what-if");
+        }
+
         _settings.Add("profile", profile.Name, _request.Profile is null ? "embedded" : "option");
-        _settings.Add("containers", _request.Containers, request => request.Containers);
-        _settings.Add("concurrency", _request.Concurrency?.ToString(CultureInfo.InvariantCulture) ?? "all at once", _request.Concurrency is null ? "default" : "option");
-        _settings.Add("layers", _request.Layers, request => request.Layers);
-        _settings.Add("volumes", _request.Volumes, request => request.Volumes);
-        foreach (var (name, value) in RuntimeOptions.Variables(_request, runtime).OrderBy(set => set.Key, StringComparer.Ordinal))
+        _settings.Add("containers", workload.Containers, request => request.Workload.Containers);
+        _settings.Add("concurrency", workload.Concurrency?.ToString(CultureInfo.InvariantCulture) ?? "all at once", workload.Concurrency is null ? "default" : "option");
+        if (workload.StartsPerSecond is { } rate) _settings.Add("starts that come", string.Create(CultureInfo.InvariantCulture, $"{rate}/s"), "option");
+        if (workload.Running > 0) _settings.Add("containers that run already", workload.Running, request => request.Workload.Running);
+        _settings.Add("layers", workload.Layers, request => request.Workload.Layers);
+        _settings.Add("volumes", workload.Volumes, request => request.Workload.Volumes);
+        foreach (var (name, value) in workload.RuntimeVariables.OrderBy(set => set.Key, StringComparer.Ordinal))
             _settings.Add($"runtime's {name}", value.ToString(CultureInfo.InvariantCulture), "option");
-        _settings.Add("mounts on the host", _request.HostMounts, request => request.HostMounts, origin: Guess);
-        _settings.Add("other mount namespaces", _request.OtherNamespaces, request => request.OtherNamespaces, origin: Guess);
-        _settings.Add("systemd scans", _request.SystemdScansPerSecond, request => request.SystemdScansPerSecond, "/s at most");
-        _settings.Add("agents", _request.Agents, request => request.Agents, origin: Guess);
-        _settings.Add("reads of an agent", _request.AgentReadsPerSecond, request => request.AgentReadsPerSecond, "/s", Guess);
-        _settings.Add("path components", _request.PathComponents, request => request.PathComponents, origin: Guess);
-        _settings.Add("tasks on the machine", _request.Tasks, request => request.Tasks, origin: Guess);
-        _settings.Add("path walks of user code", _request.WalksPerCpuMs, request => request.WalksPerCpuMs, "/ms", Guess);
-        _settings.Add("bytes of a mountinfo line", _request.MountinfoLineBytes, request => request.MountinfoLineBytes, origin: "default, 0: the lab's");
-        _settings.Add("tasks that walk paths all the time", _request.Walkers, request => request.Walkers, origin: Guess);
-        _settings.Add("cgroup driver", _request.CgroupDriver, request => request.CgroupDriver);
-        if (_request.LifetimeSeconds is { } lifetime) _settings.Add("lifetime", string.Create(CultureInfo.InvariantCulture, $"{lifetime} s"), "option");
+        _settings.Add("mounts on the host", workload.HostMounts, request => request.Workload.HostMounts, origin: Guess);
+        _settings.Add("other mount namespaces", workload.OtherNamespaces, request => request.Workload.OtherNamespaces, origin: Guess);
+        _settings.Add("systemd scans", workload.SystemdScansPerSecond, request => request.Workload.SystemdScansPerSecond, "/s at most");
+        _settings.Add("agents", workload.Agents, request => request.Workload.Agents, origin: Guess);
+        _settings.Add("reads of an agent", workload.AgentReadsPerSecond, request => request.Workload.AgentReadsPerSecond, "/s", Guess);
+        _settings.Add("path components", workload.PathComponents, request => request.Workload.PathComponents, origin: Guess);
+        _settings.Add("tasks on the machine", workload.Tasks, request => request.Workload.Tasks, origin: Guess);
+        _settings.Add("path walks of user code", workload.WalksPerCpuMs, request => request.Workload.WalksPerCpuMs, "/ms", Guess);
+        _settings.Add("bytes of a mountinfo line", workload.MountinfoLineBytes, request => request.Workload.MountinfoLineBytes, origin: "default, 0: the lab's");
+        _settings.Add("tasks that walk paths all the time", workload.Walkers, request => request.Workload.Walkers, origin: Guess);
+        _settings.Add("cgroup driver", workload.SystemdCgroup ? "systemd" : "cgroupfs", workload.SystemdCgroup ? "option" : "default");
+        if (workload.LifetimeSeconds is { } lifetime) _settings.Add("lifetime", string.Create(CultureInfo.InvariantCulture, $"{lifetime} s"), "option");
         _settings.Add("seed", _request.Seed, request => request.Seed);
         if (KernelCatalog.NoteOf(_request.Kernel) is { } note) _notes.Add(note);
         if (kernel.WhatIf) _notes.Add($"{kernel.Name} is a what-if, not a kernel: {kernel.Title}");

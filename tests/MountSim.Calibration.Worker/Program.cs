@@ -2,12 +2,16 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
+using MountSim.Calibration.Worker.Program;
 using MountSim.Model;
 
 // A program around the calibration, for its tests and for taking a profile without the command line tool:
-//   calibration-worker FILE [SECONDS] [short]
-if (args.Length > 0 && args[0] == CalibrationWorker.Verb)
-    return CalibrationWorker.Run(args);
+//   calibration-worker FILE [SECONDS] [short|holds]     holds: one round with kprobes, no contention curves
+//   calibration-worker kills COUNT [LANES]              kills calibrations at random moments and counts what is left
+if (ChildPrograms.Run(args) is { } child)
+    return child;
+if (args is ["kills", ..])
+    return Kills.Run(args);
 using var cancel = new CancellationTokenSource();
 void Stop(PosixSignalContext context)
 {
@@ -18,7 +22,9 @@ void Stop(PosixSignalContext context)
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 60;
-var options = args.Contains("short") ? CalibrationOptions.Short : new CalibrationOptions { TimeLimit = TimeSpan.FromSeconds(seconds) };
+var options = args.Contains("short") ? CalibrationOptions.Short
+    : args.Contains("holds") ? new CalibrationOptions { MinRounds = 1, MaxRounds = 1, Curves = false, Probe = ProbeLevel.Kprobe, ExtraMounts = [0, 100] }
+    : new CalibrationOptions { TimeLimit = TimeSpan.FromSeconds(seconds) };
 var progress = new Progress<CalibrationProgress>(p => Console.Error.WriteLine(
     string.Create(CultureInfo.InvariantCulture, $"{p.Phase} {p.Fraction:P0} left {p.Left?.TotalSeconds:F0} s, error {p.RelativeError:P1}")));
 try

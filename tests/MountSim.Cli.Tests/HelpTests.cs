@@ -9,7 +9,14 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [InlineData("help.txt", "--help")]
     [InlineData("help-predict.txt", "predict", "--help")]
+    [InlineData("help-fleet.txt", "fleet", "--help")]
+    [InlineData("help-sweep.txt", "sweep", "--help")]
+    [InlineData("help-compare.txt", "compare", "--help")]
+    [InlineData("help-capacity.txt", "capacity", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
+    [InlineData("help-burst.txt", "burst", "--help")]
+    [InlineData("help-validate-host.txt", "validate", "host", "--help")]
+    [InlineData("help-validate-claims.txt", "validate", "claims", "--help")]
     [InlineData("help-validate.txt", "validate", "--help")]
     [InlineData("help-validate-theory.txt", "validate", "theory", "--help")]
     [InlineData("help-validate-published.txt", "validate", "published", "--help")]
@@ -17,6 +24,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("help-models-list.txt", "models", "list", "--help")]
     [InlineData("help-models-show.txt", "models", "show", "--help")]
     [InlineData("help-models-check.txt", "models", "check", "--help")]
+    [InlineData("help-models-trace.txt", "models", "trace", "--help")]
     public void Help_is_as_agreed(string file, params string[] args)
     {
         var result = tool.Run(args);
@@ -37,10 +45,7 @@ public sealed class HelpTests : IDisposable
     public void Every_setting_of_a_request_is_an_option()
     {
         var help = tool.Run("predict", "--help").Out;
-        string[] renamed = ["SystemdScansPerSecond", "AgentReadsPerSecond", "LifetimeSeconds"];
-        var names = typeof(Experiments.PredictRequest).GetProperties().Select(property => property.Name).Except(renamed)
-            .Select(name => "--" + System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name));
-        Assert.All([.. names, "--systemd-scans", "--agent-reads", "--lifetime"], option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
+        Assert.All(Experiments.Requests.RequestFields.Names, name => Assert.Contains($"  --{name} ", help, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MountSim.Experiments;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Cli.Tests;
 
@@ -26,13 +27,17 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(ExitCode.Done, tool.Run(line.Split(' ')).Exit);
         var expected = new PredictRequest
         {
-            Machine = "m.yaml", Cores = 64, Sockets = 2, Smt = 1, PossibleCpus = 128, Kernel = "linux-6.8", Runtime = "crun", Containers = 7, Concurrency = 3,
-            Layers = 5, Volumes = 2, HostMounts = 100, OtherNamespaces = 4, SystemdScansPerSecond = 0.5, Agents = 1, AgentReadsPerSecond = 0.25, PathComponents = 6,
-            Tasks = 900, WalksPerCpuMs = 2.5, CgroupDriver = "systemd", LifetimeSeconds = 30, Profile = "p.json", Replications = 20, Precision = 0.025,
-            MaxReplications = 40, Seed = long.MaxValue, Threads = 2, ContainersPerPod = 3, Userns = true, Set = tool.Asked!.Set,
+            Machine = "m.yaml", Cores = 64, Sockets = 2, Smt = 1, PossibleCpus = 128, Kernel = "linux-6.8", Runtime = "crun", Profile = "p.json", Replications = 20,
+            Precision = 0.025, MaxReplications = 40, Seed = long.MaxValue, Threads = 2, ContainersPerPod = 3, Userns = true,
+            Workload = new Workload
+            {
+                Containers = 7, Concurrency = 3, Layers = 5, Volumes = 2, HostMounts = 100, OtherNamespaces = 4, SystemdScansPerSecond = 0.5, Agents = 1,
+                AgentReadsPerSecond = 0.25, PathComponents = 6, Tasks = 900, WalksPerCpuMs = 2.5, SystemdCgroup = true, LifetimeSeconds = 30,
+                RuntimeVariables = tool.Asked!.Workload.RuntimeVariables,
+            },
         };
         Assert.Equal(expected, tool.Asked);
-        Assert.Equal([new("MD", 12), new("F", 2.5)], tool.Asked.Set!);
+        Assert.Equal([new("F", 2.5), new("MD", 12)], tool.Asked.Workload.RuntimeVariables.OrderBy(set => set.Key));
     }
 
     [Theory]

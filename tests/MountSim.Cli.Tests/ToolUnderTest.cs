@@ -1,6 +1,7 @@
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Experiments;
+using MountSim.Experiments.Fleets;
 using MountSim.Experiments.Published;
 using MountSim.Experiments.Theory;
 using MountSim.Experiments.Validation;
@@ -17,6 +18,12 @@ public sealed class ToolUnderTest : IDisposable
 
     /// <summary>What the predictor does instead of answering.</summary>
     public Func<PredictionReport> Answer { get; set; } = SampleReport.Create;
+
+    /// <summary>What a sweep gets for a scenario.</summary>
+    public Func<PredictRequest, PredictionSummary> Summary { get; set; } = request => SampleReport.Create().Summary with { Runtime = request.Runtime, Containers = request.Workload.Containers };
+
+    /// <summary>What a fleet's plan is.</summary>
+    public Func<FleetInput, FleetQuestion, FleetReport> Plan { get; set; } = FleetTests.Answer;
 
     /// <summary>How the host was last measured.</summary>
     public CalibrationOptions? Measured { get; private set; }
@@ -61,6 +68,7 @@ public sealed class ToolUnderTest : IDisposable
                 progress?.Report(new PredictProgress(1, 10, "replications"));
                 return Answer();
             },
+            Summarise = (request, _) => Summary(request),
             ValidateTheory = (request, progress, cancellation) =>
             {
                 Theory = request;
@@ -71,6 +79,7 @@ public sealed class ToolUnderTest : IDisposable
                 Published = request;
                 return RealSuites ? PublishedSuite.Run(request, progress, cancellation) : Validation();
             },
+            Plan = (input, question, _, _) => Plan(input, question),
             Calibrate = (options, _, _) =>
             {
                 Measured = options;

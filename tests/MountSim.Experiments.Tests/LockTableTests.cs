@@ -3,7 +3,7 @@ namespace MountSim.Experiments.Tests;
 public class LockTableTests
 {
     private static readonly PredictionReport Report =
-        (Small.Request with { Kernel = "article-mount2", Agents = 0, SystemdScansPerSecond = 0 }).Predict();
+        (Small.Request with { Kernel = "article-mount2" }).With(load => load with { Agents = 0, SystemdScansPerSecond = 0 }).Predict();
 
     [Fact]
     public void A_row_a_lock_and_mode_that_was_used_the_longest_wait_first()

@@ -2,7 +2,7 @@ namespace MountSim.Experiments.Tests;
 
 public class PredictorTests
 {
-    private static readonly PredictRequest Crowded = Small.Request with { Runtime = "containerd-runc", Containers = 20 };
+    private static readonly PredictRequest Crowded = (Small.Request with { Runtime = "containerd-runc" }).With(load => load with { Containers = 20 });
 
     [Fact]
     public void Threads_change_no_byte()
@@ -29,7 +29,7 @@ public class PredictorTests
     [Fact]
     public void The_breakdown_adds_up_to_the_mean_start()
     {
-        foreach (var request in (PredictRequest[])[Crowded, Crowded with { LifetimeSeconds = 0.1 }, Crowded with { CgroupDriver = "systemd" }])
+        foreach (var request in (PredictRequest[])[Crowded, Crowded.With(load => load with { LifetimeSeconds = 0.1 }), Crowded.With(load => load with { SystemdCgroup = true })])
         {
             var report = request.Predict();
             Assert.Equal(report.StartTimesMs.Average(), report.Breakdown.Sum(part => part.MeanMs), report.StartTimesMs.Average() * 1e-9);

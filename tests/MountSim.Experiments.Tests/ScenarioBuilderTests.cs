@@ -11,7 +11,7 @@ public class ScenarioBuilderTests
         Assert.Equal("epyc-9654-2s", built.Scenario.Machine.Name);
         Assert.Equal("linux-6.12", built.Scenario.Kernel.Name);
         Assert.Equal("containerd-runc", built.Scenario.Runtime.Name);
-        Assert.Equal(500, built.Scenario.Workload.Concurrency);
+        Assert.Null(built.Scenario.Workload.Concurrency);
         Assert.All(built.Settings, setting => Assert.DoesNotContain("option", setting.Origin));
     }
 
@@ -35,7 +35,7 @@ public class ScenarioBuilderTests
     [Fact]
     public void An_option_that_differs_from_its_default_is_printed_as_an_option()
     {
-        var settings = ScenarioBuilder.Build(Small.Request with { Layers = 50, HostMounts = 1000 }).Settings;
+        var settings = ScenarioBuilder.Build(Small.Request.With(load => load with { Layers = 50, HostMounts = 1000 })).Settings;
         Assert.Equal(new Setting("layers", "50", "option"), settings.Single(setting => setting.Name == "layers"));
         Assert.Equal(new Setting("mounts on the host", "1000", "option"), settings.Single(setting => setting.Name == "mounts on the host"));
         Assert.Equal("option", settings.Single(setting => setting.Name == "machine").Origin);
@@ -68,13 +68,8 @@ public class ScenarioBuilderTests
     [Fact]
     public void Variables_of_the_runtime_reach_the_scenario_and_are_printed()
     {
-        var request = Small.Request with
-        {
-            Runtime = "k8s-containerd-userns-common",
-            Userns = true,
-            ContainersPerPod = 3,
-            Set = new Dictionary<string, double> { ["S"] = 2 },
-        };
+        var request = (Small.Request with { Runtime = "k8s-containerd-userns-common", Userns = true, ContainersPerPod = 3 })
+            .With(load => load with { RuntimeVariables = new Dictionary<string, double> { ["S"] = 2 } });
         var built = ScenarioBuilder.Build(request);
         Assert.Equal([("C", 3), ("S", 2), ("U", 1)], built.Scenario.Workload.RuntimeVariables.OrderBy(set => set.Key).Select(set => (set.Key, set.Value)));
         Assert.Contains(new Setting("runtime's C", "3", "option"), built.Settings);
@@ -83,7 +78,8 @@ public class ScenarioBuilderTests
     [Fact]
     public void More_containers_a_pod_make_more_mounts()
     {
-        var one = Small.Request with { Runtime = "k8s-containerd-2.3", Containers = 2, Set = new Dictionary<string, double> { ["T"] = 0 } };
+        var one = (Small.Request with { Runtime = "k8s-containerd-2.3" })
+            .With(load => load with { Containers = 2, RuntimeVariables = new Dictionary<string, double> { ["T"] = 0 } });
         var two = one with { ContainersPerPod = 2 };
         Assert.Equal(2 * 29, Operations(two) - Operations(one));   // an app container with a volume, its root file system among them
 
@@ -98,13 +94,6 @@ public class ScenarioBuilderTests
     {
         var request = Small.Request with { Runtime = runtime, Userns = userNamespace, ContainersPerPod = containers };
         Assert.StartsWith(message, Assert.Throws<ModelException>(() => ScenarioBuilder.Build(request)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void An_unknown_cgroup_driver_is_refused()
-    {
-        var refused = Assert.Throws<ModelException>(() => ScenarioBuilder.Build(Small.Request with { CgroupDriver = "systemdd" }));
-        Assert.Contains("cgroupfs, systemd", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,5 +115,5 @@ public class ScenarioBuilderTests
 
     [Fact]
     public void No_more_starts_are_in_flight_than_there_are_containers() =>
-        Assert.Equal(12, ScenarioBuilder.Build(Small.Request with { Concurrency = 900 }).Scenario.Workload.Concurrency);
+        Assert.Equal(12, Small.Request.With(load => load with { Concurrency = 900 }).Predict().Summary.Concurrency);
 }

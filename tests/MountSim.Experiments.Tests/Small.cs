@@ -1,3 +1,5 @@
+using MountSim.Model.Workloads;
+
 namespace MountSim.Experiments.Tests;
 
 /// <summary>Predictions that take a moment.</summary>
@@ -8,7 +10,7 @@ internal static class Small
         Cores = 8,
         Sockets = 1,
         Runtime = "minimal-legacy",
-        Containers = 12,
+        Workload = new Workload { Containers = 12 },
         Replications = 3,
         Threads = 1,
     };

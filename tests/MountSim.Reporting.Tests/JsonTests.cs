@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MountSim.Experiments;
-using MountSim.Reporting.Csv;
+using MountSim.Reporting.Columns;
 
 namespace MountSim.Reporting.Tests;
 
@@ -15,8 +15,8 @@ public class JsonTests
     public void The_summary_and_the_locks_have_the_keys_of_the_csv()
     {
         using var document = JsonDocument.Parse(Rendered.Json(Report));
-        Assert.Equal(PredictionCsv.Table.Titles, document.RootElement.GetProperty("summary").EnumerateObject().Select(key => key.Name));
-        Assert.Equal(LocksCsv.Table.Titles, document.RootElement.GetProperty("locks")[0].EnumerateObject().Select(key => key.Name));
+        Assert.Equal(PredictionColumns.All.Names, document.RootElement.GetProperty("summary").EnumerateObject().Select(key => key.Name));
+        Assert.Equal(LocksColumns.All.Names, document.RootElement.GetProperty("locks")[0].EnumerateObject().Select(key => key.Name));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Tables;
 
@@ -10,7 +11,7 @@ public class ProfileTests
     {
         var profile = SampleProfile.Create();
         using var writer = new StringWriter();
-        ProfileCsv.Table.Write(writer, profile.Costs.Select(cost => (profile.Name, cost)));
+        CsvTable.Write(writer, ProfileColumns.All, profile.Costs.Select(cost => (profile.Name, cost)));
         Golden.Verify("MountSim.Reporting.Tests", "profile.csv", writer.ToString());
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using MountSim.Experiments;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Plots;
@@ -10,9 +11,9 @@ namespace MountSim.Reporting.Tests;
 /// <summary>The sample report in each form, as text.</summary>
 internal static class Rendered
 {
-    public static string Csv(params IEnumerable<PredictionSummary> rows) => Text(writer => PredictionCsv.Table.Write(writer, rows));
+    public static string Csv(params IEnumerable<PredictionSummary> rows) => Text(writer => CsvTable.Write(writer, PredictionColumns.All, rows));
 
-    public static string Locks(params IEnumerable<LockSummary> rows) => Text(writer => LocksCsv.Table.Write(writer, rows));
+    public static string Locks(params IEnumerable<LockSummary> rows) => Text(writer => CsvTable.Write(writer, LocksColumns.All, rows));
 
     public static string Json(PredictionReport report) => Text(writer => PredictionJson.Write(writer, report));
 

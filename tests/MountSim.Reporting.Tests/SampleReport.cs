@@ -39,6 +39,6 @@ public static class SampleReport
     {
         Scenario = "burst", Lock = name, Mode = mode, Acquisitions = taken, Contended = contended, WaitTotalMs = waitMs, WaitMeanUs = meanUs,
         WaitP99Us = p99Us, HoldTotalMs = holdMs, HoldMeanUs = holdUs, Utilization = held, Retries = retries,
-        TransfersSameL3 = taken * 0.25, TransfersSameSocket = taken * 0.5, TransfersCrossSocket = taken * 0.125,
+        TransfersSameL3 = taken * 0.25, TransfersSameSocket = taken * 0.5, TransfersCrossSocket = taken * 0.125, TracedContended = taken * 0.5, TracedWaitMs = taken * 0.001,
     };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using MountSim.Experiments.Validation;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Models;
@@ -27,7 +28,7 @@ public class ValidationTests
     [Fact]
     public void A_csv_row_is_a_quantity_and_an_open_bound_is_empty()
     {
-        var csv = Text(writer => ValidationCsv.Table.Write(writer, ValidationLine.Of(Report)));
+        var csv = Text(writer => CsvTable.Write(writer, ValidationColumns.All, ValidationLine.Of(Report)));
         Golden.Verify("MountSim.Reporting.Tests", "validation.csv", csv);
         Assert.Contains("sample,S2,threshold,ms,3.5,3,4,30,10,,-0.883333,missed,", csv, StringComparison.Ordinal);
     }

@@ -17,6 +17,8 @@ public static class BlockBootstrap
     /// <summary>The median of all samples with the 95 % percentile interval over resampled blocks.</summary>
     public static Interval Median(IReadOnlyList<double[]> blocks, Random random)
     {
+        if (blocks.Count == 1)
+            return Interval.Exact(Quantiles.Median(blocks[0])); // resampled, it is itself
         var medians = Medians(blocks, random);
         return Summary(Quantiles.Median([.. blocks.SelectMany(b => b)]), medians);
     }

@@ -67,6 +67,15 @@ public sealed class ClassFit
         return classes.Sum(c => c.NsPerInstruction.Value * counts[(int)c.Class]);
     }
 
+    /// <summary>Nanoseconds that the classes give an operation's holds of a lock; null where the kernel model has no such operation.</summary>
+    public double? Held(string operation, string lockId, bool reads, IReadOnlyList<ClassCost> classes, Variable? parameter, double value)
+    {
+        if (!_counts.Has(operation))
+            return null;
+        var counts = _counts.Held(operation, Values(parameter, value), lockId, reads);
+        return classes.Sum(c => c.NsPerInstruction.Value * counts[(int)c.Class]);
+    }
+
     private ClassCost Combine(WorkClass workClass, IReadOnlyList<ClassEvidence> evidence)
     {
         var usable = evidence.Where(e => e.NsPerInstruction.Low > 0).ToList();

@@ -23,18 +23,21 @@ internal static class GraceFit
         var most = (int)plain[^1].Value;
         var slope = laws.FirstOrDefault(l => l.Name == BindProbe.Plain)?.SlopeNs ?? default;
         if (most >= FewestBusyCpus && slope.Low > 0)
-            return new GraceCost(Microseconds(plain[0], plain[0], explained), Microseconds(slope), true, true, most);
+            return new GraceCost(Microseconds(plain[0], explained), Microseconds(slope), true, true, most);
 
-        // One other CPU does not make a slope, and an idle vCPU that must be woken costs more than a busy one that is interrupted.
-        // A burst keeps CPUs busy, so that figure is the better one; both stay in the interval.
-        return new GraceCost(Microseconds(plain[^1], plain[0], explained), GuessPerCpu, true, false, most);
+        // One other CPU does not make a slope: its part is a guess, and what is measured beside it holds all that it adds. Where idle vCPUs make the wait longer
+        // than busy ones, both are kept.
+        var slack = plain[0].Median > plain[^1].Median ? Microseconds(plain[0], explained) : (Interval?)null;
+        return new GraceCost(Less(Microseconds(plain[^1], explained), GuessPerCpu.Value * most), GuessPerCpu, true, false, most, slack);
     }
 
     // Half of what the model explains may be wrong: the upper end takes only the other half off.
-    private static Interval Microseconds(MeasuredCost value, MeasuredCost other, double explained) => Microseconds(new Interval(
+    private static Interval Microseconds(MeasuredCost value, double explained) => Microseconds(new Interval(
         value.Median - explained,
-        Math.Min(value.Low, other.Low) - explained,
-        Math.Max(value.High, other.High) - (explained / 2)));
+        value.Low - explained,
+        value.High - (explained / 2)));
+
+    private static Interval Less(Interval figure, double part) => new(Math.Max(0, figure.Value - part), Math.Max(0, figure.Low - part), Math.Max(0, figure.High - part));
 
     private static Interval Microseconds(Interval ns) => new(Micro(ns.Value), Micro(ns.Low), Micro(ns.High));
 

@@ -3,15 +3,23 @@ using System.Globalization;
 namespace MountSim.Calibration.Hosts;
 
 /// <summary>
-/// Names the process that owns a working directory: boot, PID namespace, process ID and start time, which no other process ever shares.
+/// Names the process that owns what is made on the host: boot, PID namespace, process ID and start time, which no other process ever shares.
 /// </summary>
 internal static class Owner
 {
     private const int Parts = 4;
 
-    /// <summary>This process: <c>boot-namespace-pid-start</c>.</summary>
-    internal static string Self() => string.Create(
+    private static string? _self;
+
+    /// <summary>This process, or the one it works for: <c>boot-namespace-pid-start</c>.</summary>
+    internal static string Self() => _self ??= string.Create(
         CultureInfo.InvariantCulture, $"{Boot()}-{PidNamespace()}-{Environment.ProcessId}-{StartTime(Environment.ProcessId)}");
+
+    /// <summary>A measuring child makes things in its parent's name, so that one guard knows all of them.</summary>
+    internal static void WorkFor(string parent) => _self = parent;
+
+    /// <summary>True when no process of that ID runs any more.</summary>
+    internal static bool IsGone(int pid) => StartTime(pid) is null;
 
     /// <summary>
     /// True when the owner named by <paramref name="name"/> (which goes on with a dash and random letters) surely is gone: another boot, or no
@@ -27,19 +35,21 @@ internal static class Owner
         return parts[1] == PidNamespace() && StartTime(pid) != parts[3];
     }
 
-    private static string Boot() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Replace("-", "", StringComparison.Ordinal).Trim();
+    // 60 random bits are enough, and the tracer allows names of 63 characters only.
+    private static string Boot() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Replace("-", "", StringComparison.Ordinal)[..16];
 
     // pid:[4026531836]
     private static string PidNamespace() =>
         new string([.. (new FileInfo("/proc/self/ns/pid").LinkTarget ?? "").Where(char.IsAsciiDigit)]);
 
-    // The 22nd field of stat; the second is the command in parentheses and may hold anything.
+    // The 22nd field of stat; the second is the command in parentheses and may hold anything. A zombie is as good as gone.
     private static string? StartTime(int pid)
     {
         try
         {
             var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] is "Z" or "X" ? null : fields[19];
         }
         catch (IOException)
         {

@@ -19,13 +19,13 @@ internal sealed class WorkDirectory
     /// <summary>Makes one, mode 0700, under the temporary folder.</summary>
     internal static WorkDirectory Make(string folder) => new(Directories.MakeTemporary(System.IO.Path.Combine(folder, Prefix + Owner.Self() + "-")));
 
-    /// <summary>Removes those of calibrations of ours that are dead. Never another's, never one with anything else inside.</summary>
-    internal static void Sweep(string folder)
+    /// <summary>Removes those whose owner, as their name says it, <paramref name="isGone"/>. Never another's, never one with anything else inside.</summary>
+    internal static void Sweep(string folder, Func<string, bool> isGone)
     {
         foreach (var path in Directory.EnumerateDirectories(folder, Prefix + "*"))
         {
             var name = System.IO.Path.GetFileName(path)[Prefix.Length..];
-            if (!File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint) && Owner.IsDead(name))
+            if (!File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint) && isGone(name))
                 new WorkDirectory(path).Remove();
         }
     }

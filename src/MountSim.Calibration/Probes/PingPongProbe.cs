@@ -19,6 +19,8 @@ internal sealed class PingPongProbe(Distance distance, int home, int away, int r
     private bool _stop;
     private Thread? _partner;
 
+    internal override bool MeetsLocks => false;
+
     internal override IReadOnlyList<CostDefinition> Costs { get; } =
         [new(Prefix + distance, Batch: 2 * RoundTrips, Crossings: 0)];
 

@@ -13,6 +13,9 @@ internal abstract class Probe
     /// <summary>Cycles in a block: enough to be warm, few enough to take turns with the other probes.</summary>
     internal virtual int CyclesPerBlock => 25;
 
+    /// <summary>False where no lock of the mount code is taken.</summary>
+    internal virtual bool MeetsLocks => true;
+
     /// <summary>Makes directories and file descriptors, once. Throws <see cref="SyscallException"/> where the host cannot do it.</summary>
     internal virtual void Prepare()
     {

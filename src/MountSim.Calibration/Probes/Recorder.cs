@@ -6,14 +6,16 @@ namespace MountSim.Calibration.Probes;
 internal sealed class Recorder
 {
     private readonly long[][] _ticks;
+    private readonly long[][] _starts;
     private readonly int[] _counts;
     private long _start;
 
+    private static double NsPerTick => 1e9 / Stopwatch.Frequency;
+
     internal Recorder(int costs, int capacity)
     {
-        _ticks = new long[costs][];
-        for (var i = 0; i < costs; i++)
-            _ticks[i] = new long[capacity];
+        _ticks = [.. Enumerable.Range(0, costs).Select(_ => new long[capacity])];
+        _starts = [.. Enumerable.Range(0, costs).Select(_ => new long[capacity])];
         _counts = new int[costs];
     }
 
@@ -24,8 +26,12 @@ internal sealed class Recorder
     internal void Stop(int cost)
     {
         var ticks = Stopwatch.GetTimestamp() - _start;
-        if (_counts[cost] < _ticks[cost].Length)
-            _ticks[cost][_counts[cost]++] = ticks;
+        var count = _counts[cost];
+        if (count >= _ticks[cost].Length)
+            return;
+        _ticks[cost][count] = ticks;
+        _starts[cost][count] = _start;
+        _counts[cost] = count + 1;
     }
 
     /// <summary>Forgets everything.</summary>
@@ -36,7 +42,13 @@ internal sealed class Recorder
     {
         var samples = new double[_counts[cost]];
         for (var i = 0; i < samples.Length; i++)
-            samples[i] = _ticks[cost][i] * (1e9 / Stopwatch.Frequency);
+            samples[i] = _ticks[cost][i] * NsPerTick;
         return samples;
     }
+
+    /// <summary>When each sample of a cost began and ended, in the order taken, nanoseconds of the monotonic clock.</summary>
+    internal IReadOnlyList<(double From, double To)> Windows(int cost) =>
+    [
+        .. Enumerable.Range(0, _counts[cost]).Select(i => (From: _starts[cost][i] * NsPerTick, To: (_starts[cost][i] + _ticks[cost][i]) * NsPerTick)),
+    ];
 }

@@ -14,9 +14,9 @@ internal sealed class Room
     private Action? _work;
     private ExceptionDispatchInfo? _failure;
 
-    internal Room(string work, int cpu, int extraMounts, bool ownNamespace)
+    internal Room(string work, int cpu, int extraMounts, bool ownNamespace, string name = "room")
     {
-        Directory = work + "/room" + extraMounts.ToString(CultureInfo.InvariantCulture);
+        Directory = work + "/" + name + extraMounts.ToString(CultureInfo.InvariantCulture);
         ExtraMounts = extraMounts;
         new Thread(Loop) { IsBackground = true, Name = "room" }.Start();
         Run(() => Furnish(work, cpu, ownNamespace));

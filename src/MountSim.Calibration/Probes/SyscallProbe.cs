@@ -8,6 +8,8 @@ internal sealed class SyscallProbe : Probe
     internal const string Cost = "syscall.getppid";
     private const int Calls = 200;
 
+    internal override bool MeetsLocks => false;
+
     internal override IReadOnlyList<CostDefinition> Costs { get; } = [new(Cost, Batch: Calls, Crossings: 0)];
 
     internal override void Cycle(Recorder recorder)

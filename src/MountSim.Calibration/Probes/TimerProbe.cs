@@ -5,6 +5,8 @@ internal sealed class TimerProbe : Probe
 {
     internal const string Cost = "timer";
 
+    internal override bool MeetsLocks => false;
+
     internal override IReadOnlyList<CostDefinition> Costs { get; } = [new(Cost, Crossings: 0)];
 
     internal override int CyclesPerBlock => 200;

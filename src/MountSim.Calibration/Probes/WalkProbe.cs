@@ -15,6 +15,8 @@ internal sealed unsafe class WalkProbe(int components) : Probe
     private const int Calls = 50;
     private readonly NativeText _path = new(Chain(components));
 
+    internal override bool MeetsLocks => false;
+
     internal override IReadOnlyList<CostDefinition> Costs { get; } = [new(Cost, "components", components, Calls)];
 
     /// <summary>A relative path of that many directories.</summary>

@@ -6,6 +6,12 @@ public sealed record CalibrationMethod
     /// <summary>What was allowed: <c>root</c>, <c>user_namespace</c> or <c>none</c>.</summary>
     public required string Privilege { get; init; }
 
+    /// <summary>The depth reached: chosen by what the host allowed, or asked for.</summary>
+    public ProbeLevel Probe { get; init; }
+
+    /// <summary>What looking on cost; null in profiles taken before there were probes.</summary>
+    public ObserverCost? Observer { get; init; }
+
     /// <summary>The CPU that the measuring threads were pinned to.</summary>
     public required int Cpu { get; init; }
 

@@ -45,6 +45,17 @@ public sealed record HostProfile
     /// <summary>All measured costs.</summary>
     public required IReadOnlyList<MeasuredCost> Costs { get; init; }
 
+    // The reader sets what a file lacks to null.
+
+    /// <summary>How long operations hold the kernel's locks; empty in profiles taken before that was measured.</summary>
+    public IReadOnlyList<MeasuredHold> Holds { get; init => field = value ?? []; } = [];
+
+    /// <summary>Throughput and latency of 1, 2, 4 and more workers; empty in profiles taken before that was measured.</summary>
+    public IReadOnlyList<ContentionCurve> Curves { get; init => field = value ?? []; } = [];
+
+    /// <summary>What disturbed the measurement; null in profiles taken before that was watched.</summary>
+    public Interference? Interference { get; init; }
+
     /// <summary>What could not be measured.</summary>
     public required IReadOnlyList<SkippedProbe> Skipped { get; init; }
 
@@ -62,7 +73,10 @@ public sealed record HostProfile
         Guesses.DirtyShare,
         Guesses.ParallelLoads,
         Grace.BaseMicroseconds,
-        Grace.PerBusyCpuMicroseconds);
+        Grace.PerBusyCpuMicroseconds)
+    {
+        GraceIdleMicroseconds = Grace.IdleMicroseconds,
+    };
 
     /// <summary>The ratio of a class to the baseline; 1 with a wide interval is a guess.</summary>
     public Interval Ratio(WorkClass workClass) => ToCostModel().ClassRatio[workClass];

@@ -26,9 +26,18 @@ internal static unsafe class Directories
             Libc.Mount(name.Pointer, new NativeText(target).Pointer, name.Pointer, 0, new NativeText(data).Pointer), $"mount({type})", target);
     }
 
-    internal static void MakePrivate(string target) =>
+    internal static void MakePrivate(string target) => Propagate(target, MountFlags.Private, "mount(rprivate)");
+
+    internal static void MakeShared(string target) => Propagate(target, MountFlags.Shared, "mount(rshared)");
+
+    internal static void MakeSlave(string target) => Propagate(target, MountFlags.Slave, "mount(rslave)");
+
+    internal static void Bind(string source, string target) =>
         SyscallException.Check(
-            Libc.Mount(null, new NativeText(target).Pointer, null, MountFlags.Recursive | MountFlags.Private, null), "mount(rprivate)", target);
+            Libc.Mount(new NativeText(source).Pointer, new NativeText(target).Pointer, null, MountFlags.Bind, null), "mount(bind)", target);
 
     internal static bool TryDetach(string target) => Libc.Unmount(new NativeText(target).Pointer, MountFlags.Detach) == 0;
+
+    private static void Propagate(string target, nuint flag, string call) =>
+        SyscallException.Check(Libc.Mount(null, new NativeText(target).Pointer, null, MountFlags.Recursive | flag, null), call, target);
 }

@@ -26,9 +26,17 @@ internal static unsafe class MountApi
     internal static int MoveMount(int mount, NativeText empty, NativeText target) =>
         (int)Libc.Syscall(SyscallNumbers.MoveMount, mount, (nint)empty.Pointer, CurrentDirectory, (nint)target.Pointer, MoveFromEmptyPath);
 
-    internal static int SetReadOnly(int mount, NativeText empty)
+    internal static int SetReadOnly(int mount, NativeText empty) => SetAttributes(mount, empty, EmptyPath, AttributeReadOnly, 0);
+
+    internal static int SetReadOnlyAt(NativeText path) => SetAttributes(CurrentDirectory, path, 0, AttributeReadOnly, 0);
+
+    internal static int SetPrivate(int mount, NativeText empty) => SetAttributes(mount, empty, EmptyPath, 0, Private);
+
+    internal static int SetPrivateAt(NativeText path) => SetAttributes(CurrentDirectory, path, 0, 0, Private);
+
+    private static int SetAttributes(int directory, NativeText path, int flags, ulong set, ulong propagation)
     {
-        var attributes = stackalloc ulong[4] { AttributeReadOnly, 0, 0, 0 };
-        return (int)Libc.Syscall(SyscallNumbers.MountSetAttr, mount, (nint)empty.Pointer, EmptyPath, (nint)attributes, 4 * sizeof(ulong));
+        var attributes = stackalloc ulong[4] { set, 0, propagation, 0 };
+        return (int)Libc.Syscall(SyscallNumbers.MountSetAttr, directory, (nint)path.Pointer, flags, (nint)attributes, 4 * sizeof(ulong));
     }
 }

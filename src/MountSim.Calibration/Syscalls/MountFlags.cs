@@ -3,6 +3,8 @@ namespace MountSim.Calibration.Syscalls;
 /// <summary>Flags of mount(2), umount2(2), unshare(2) and the fd mount API (include/uapi/linux/mount.h, sched.h, fcntl.h).</summary>
 internal static class MountFlags
 {
+    internal const nuint ReadOnly = 1;
+    internal const nuint Remount = 32;
     internal const nuint Bind = 0x1000;
     internal const nuint Recursive = 0x4000;
     internal const nuint Private = 1 << 18;
@@ -13,10 +15,13 @@ internal static class MountFlags
 
     internal const int NewNamespace = 0x00020000;
     internal const int OwnFileSystemInfo = 0x00000200;
+    internal const int OwnDescriptors = 0x00000400;
+    internal const int NewCgroupNamespace = 0x02000000;
 
     internal const int CurrentDirectory = -100;
     internal const int OpenTreeClone = 1;
     internal const int OpenCloseOnExec = 0x80000;
+    internal const int OpenPath = 0x200000;
     internal const int MoveFromEmptyPath = 0x4;
     internal const int EmptyPath = 0x1000;
     internal const int FsOpenCloseOnExec = 1;

@@ -14,6 +14,11 @@ internal static class SyscallNumbers
     internal const nint FsConfig = 431;
     internal const nint FsMount = 432;
     internal const nint MountSetAttr = 442;
+    internal const nint StatMount = 457;
+    internal const nint ListMount = 458;
+
+    // The one call here that is older than the unified tables.
+    internal static nint PivotRoot => RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 155 : 41;
 
     /// <summary>True where the numbers above hold.</summary>
     internal static bool Known => RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using MountSim.Calibration.Curves;
+using MountSim.Calibration.Holds;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Probes;
 using MountSim.Calibration.Profiles;
 
@@ -11,11 +14,23 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Dictionary<int, CostDefinition> _definitions = [];
     private readonly Dictionary<CostDefinition, List<double[]>> _blocks = [];
+    private string _phase = "preparing";
+    private TimeSpan? _costsBegan;
 
     /// <summary>Blocks of samples by cost, in the order the costs were defined; pairs of CPUs of one distance share a cost.</summary>
     internal IReadOnlyDictionary<CostDefinition, List<double[]>> Blocks => _blocks;
 
     internal List<SkippedProbe> Skipped { get; } = [];
+
+    /// <summary>Blocks with probes on the lock functions; empty where there are none.</summary>
+    internal List<(CostDefinition Cost, HoldBlock Block)> Holds { get; } = [];
+
+    /// <summary>Runs of several workers.</summary>
+    internal List<CurveRound> Curves { get; } = [];
+
+    internal ProbeReport? Report { get; private set; }
+
+    internal Disturbance? Disturbance { get; private set; }
 
     internal int Rounds { get; private set; }
 
@@ -43,9 +58,10 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
         _definitions.Clear();
         _blocks.Clear();
         Skipped.Clear();
+        Holds.Clear();
+        Curves.Clear();
         if (Failure is not null)
             Skipped.Add(new SkippedProbe("an attempt with more privilege", Failure));
-        progress?.Report(new CalibrationProgress("preparing", 0, _clock.Elapsed, null, null));
     }
 
     internal void Add(WorkerMessage message)
@@ -62,10 +78,29 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
             case WorkerMessageKind.Skipped:
                 Skipped.Add(new SkippedProbe(message.Text!, message.Reason!));
                 break;
+            case WorkerMessageKind.Phase:
+                _phase = message.Text!;
+                Tell(null);
+                break;
+            case WorkerMessageKind.Holds:
+                Holds.Add((_definitions[message.Index], message.Holds!));
+                Tell(null);
+                break;
+            case WorkerMessageKind.Curve:
+                Curves.Add(message.Curve!);
+                Tell(null);
+                break;
+            case WorkerMessageKind.Report:
+                Report = message.Report;
+                break;
+            case WorkerMessageKind.Disturbance:
+                Disturbance = message.Disturbance;
+                break;
             case WorkerMessageKind.Round:
+                _costsBegan ??= _clock.Elapsed;
                 Rounds = message.Round;
                 RelativeError = message.RelativeError;
-                Report();
+                Tell(Left());
                 break;
             case WorkerMessageKind.Done:
                 Cpu = message.Index;
@@ -80,16 +115,30 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
     }
 
     // The error falls with the square root of the rounds; the limits end it earlier.
-    private void Report()
+    private TimeSpan Left()
     {
         var excess = RelativeError / options.TargetRelativeError;
         var needed = Math.Clamp(Rounds * excess * excess, options.MinRounds, options.MaxRounds);
-        var perRound = _clock.Elapsed / Rounds;
-        var total = perRound * needed;
-        if (total > options.TimeLimit && perRound * options.MinRounds < options.TimeLimit)
-            total = options.TimeLimit;
-        var left = total > _clock.Elapsed ? total - _clock.Elapsed : TimeSpan.Zero;
-        var fraction = Math.Clamp(_clock.Elapsed / (_clock.Elapsed + left), 0, 1);
-        progress?.Report(new CalibrationProgress("measuring", fraction, _clock.Elapsed, left, Rounds < FirstEstimate ? null : RelativeError));
+        var perRound = (_clock.Elapsed - _costsBegan!.Value) / Math.Max(1, Rounds - 1);
+        var rest = perRound * (needed - Rounds);
+        var limit = options.TimeLimit - _clock.Elapsed;
+        var least = perRound * (options.MinRounds - Rounds);
+        return rest > limit ? Max(limit, least, TimeSpan.Zero) : Max(rest, TimeSpan.Zero);
+    }
+
+    // Until the costs tell better, the time limit is what is left.
+    private void Tell(TimeSpan? left)
+    {
+        var rest = left ?? Max(options.TimeLimit - _clock.Elapsed, TimeSpan.Zero);
+        var fraction = Math.Clamp(_clock.Elapsed / Max(_clock.Elapsed + rest, TimeSpan.FromTicks(1)), 0, 1);
+        progress?.Report(new CalibrationProgress(_phase, fraction, _clock.Elapsed, rest, left is null || Rounds < FirstEstimate ? null : RelativeError));
+    }
+
+    private static TimeSpan Max(params ReadOnlySpan<TimeSpan> times)
+    {
+        var most = times[0];
+        foreach (var time in times)
+            most = time > most ? time : most;
+        return most;
     }
 }

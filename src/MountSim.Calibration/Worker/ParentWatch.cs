@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
@@ -6,7 +7,7 @@ namespace MountSim.Calibration.Worker;
 
 /// <summary>
 /// Ends the measuring process when its parent ends, three ways: the parent's pipe closes, the kernel's parent-death signal, and an alarm after
-/// the longest time a measurement may take. The first two also remove the directory, for a parent that was killed cannot.
+/// the longest time a measurement may take. The first two also undo what is left to undo, for a parent that was killed cannot.
 /// </summary>
 internal sealed unsafe class ParentWatch : IDisposable
 {
@@ -16,23 +17,28 @@ internal sealed unsafe class ParentWatch : IDisposable
     private const uint GraceSeconds = 120;
     private readonly WorkDirectory _directory;
     private readonly PosixSignalRegistration[] _signals;
+    private readonly Action? _told;
     private int _ending;
 
-    internal ParentWatch(WorkerOrder order)
+    internal ParentWatch(string directory, int parent, double seconds, Action? told = null)
     {
-        _directory = new WorkDirectory(order.Directory);
+        _directory = new WorkDirectory(directory);
+        _told = told;
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => End(c)),
             // Ctrl-C reaches the whole group; the parent decides and closes the pipe.
             PosixSignalRegistration.Create(PosixSignal.SIGINT, c => c.Cancel = true),
         ];
-        _ = Libc.Alarm((uint)(2 * order.Seconds) + GraceSeconds);
+        _ = Libc.Alarm((uint)(2 * seconds) + GraceSeconds);
         SyscallException.Check(Libc.ProcessControl(SetParentDeathSignal, Terminate, 0, 0, 0), "prctl", "PR_SET_PDEATHSIG");
-        if (Libc.ParentId() != order.Parent)
+        if (Libc.ParentId() != parent)
             End(null);
         new Thread(WaitForEndOfInput) { IsBackground = true, Name = "parent watch" }.Start();
     }
+
+    /// <summary>Run before the process ends: what it must undo itself, for its guard may be dead too.</summary>
+    internal Action AtEnd { get; set; } = () => { };
 
     /// <inheritdoc/>
     public void Dispose()
@@ -43,12 +49,20 @@ internal sealed unsafe class ParentWatch : IDisposable
 
     private void WaitForEndOfInput()
     {
-        var buffer = stackalloc byte[16];
-        nint read;
-        do
-            read = Libc.Read(0, buffer, 16);
-        while (read > 0 || (read < 0 && Marshal.GetLastPInvokeError() == (int)Errno.Interrupted));
+        ParentPipe.WaitForEnd(_told);
         End(null);
+    }
+
+    private void Undo()
+    {
+        try
+        {
+            AtEnd();
+        }
+        catch (Exception)
+        {
+            // Other threads go on while we undo: whatever they trip over, the process ends now, and its guard looks again.
+        }
     }
 
     private void End(PosixSignalContext? context)
@@ -57,6 +71,7 @@ internal sealed unsafe class ParentWatch : IDisposable
             context.Cancel = true;
         if (Interlocked.Exchange(ref _ending, 1) != 0)
             return;
+        Undo();
         Directories.TryDetach(_directory.Path);
         _directory.Remove();
         Libc.ExitNow(Interrupted);

@@ -8,6 +8,7 @@ internal static class ProbePlan
 {
     private const int PairsPerDistance = 8;
     private static readonly int[] Layers = [1, 5, 20];
+    private static readonly int[] Receivers = [1, 8, 32];
     private static readonly int[] Components = [3, 7, WalkProbe.Deepest];
 
     /// <summary>All probes that the privilege allows; <paramref name="skip"/> is told of the others.</summary>
@@ -23,7 +24,11 @@ internal static class ProbePlan
         foreach (var components in Components)
             yield return (first, new WalkProbe(components));
         foreach (var (distance, home, away) in topology.Pairs(PairsPerDistance))
+        {
             yield return (first, new PingPongProbe(distance, home, away, cpu));
+            yield return (first, new PollProbe(distance, home, away, cpu));
+        }
+
         foreach (var room in rooms)
             yield return (room, new MountinfoProbe(room));
         if (!mounts)
@@ -32,6 +37,10 @@ internal static class ProbePlan
             yield break;
         }
 
+        // Peers are mounts: they must not be in a table whose size matters.
+        var shared = new Room(order.Directory, cpu, 0, true, "shared");
+        foreach (var receivers in Receivers)
+            yield return (shared, new ReceiversProbe(receivers));
         foreach (var pair in Sized(rooms).Concat(Mounts(first, order.Privilege == Privileges.UserNamespace, Others(topology, cpu))))
             yield return pair;
     }

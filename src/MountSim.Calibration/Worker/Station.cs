@@ -1,3 +1,4 @@
+using MountSim.Calibration.Holds;
 using MountSim.Calibration.Probes;
 
 namespace MountSim.Calibration.Worker;
@@ -29,21 +30,28 @@ internal sealed class Station
     internal IReadOnlyList<List<double>> Medians { get; }
 
     /// <summary>One block.</summary>
-    internal void Block()
+    internal void Block() => Room.Run(Cycles);
+
+    /// <summary>One block with probes on the kernel's lock functions; its calls of them.</summary>
+    internal IReadOnlyList<LockCall> Traced(HoldTracer tracer)
+    {
+        IReadOnlyList<LockCall> calls = [];
+        Room.Run(() => calls = tracer.Record(Cycles));
+        return calls;
+    }
+
+    private void Cycles()
     {
         Recorder.Clear();
-        Room.Run(() =>
+        try
         {
-            try
-            {
-                Probe.Enter();
-                for (var i = 0; i < Probe.CyclesPerBlock; i++)
-                    Probe.Cycle(Recorder);
-            }
-            finally
-            {
-                Probe.Leave();
-            }
-        });
+            Probe.Enter();
+            for (var i = 0; i < Probe.CyclesPerBlock; i++)
+                Probe.Cycle(Recorder);
+        }
+        finally
+        {
+            Probe.Leave();
+        }
     }
 }

@@ -1,3 +1,6 @@
+using MountSim.Calibration.Curves;
+using MountSim.Calibration.Hosts;
+using MountSim.Calibration.Holds;
 using MountSim.Calibration.Probes;
 
 namespace MountSim.Calibration.Worker;
@@ -16,6 +19,18 @@ internal sealed record WorkerMessage
 
     /// <summary>A block of samples, ns, in the order taken.</summary>
     public double[]? Samples { get; init; }
+
+    /// <summary>Holds of locks in a block of the cost at <see cref="Index"/>.</summary>
+    public HoldBlock? Holds { get; init; }
+
+    /// <summary>A run of some workers.</summary>
+    public CurveRound? Curve { get; init; }
+
+    /// <summary>What looking on cost and which functions it could not see.</summary>
+    public ProbeReport? Report { get; init; }
+
+    /// <summary>What disturbed the measurement.</summary>
+    public Disturbance? Disturbance { get; init; }
 
     /// <summary>Rounds made.</summary>
     public int Round { get; init; }

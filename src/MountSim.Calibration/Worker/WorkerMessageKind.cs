@@ -18,6 +18,21 @@ internal enum WorkerMessageKind
     /// <summary>All is measured; the last line. Index holds the CPU used.</summary>
     Done,
 
+    /// <summary>A part of the measurement begins; Text names it.</summary>
+    Phase,
+
+    /// <summary>Holds of locks.</summary>
+    Holds,
+
+    /// <summary>A run of some workers.</summary>
+    Curve,
+
+    /// <summary>Which probe was used and what it cost.</summary>
+    Report,
+
+    /// <summary>What disturbed the measurement.</summary>
+    Disturbance,
+
     /// <summary>Nothing could be measured; the last line.</summary>
     Failed,
 }

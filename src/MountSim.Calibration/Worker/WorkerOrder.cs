@@ -1,3 +1,5 @@
+using MountSim.Calibration.Profiles;
+
 namespace MountSim.Calibration.Worker;
 
 /// <summary>What the parent tells the measuring process, as one JSON argument.</summary>
@@ -29,6 +31,15 @@ internal sealed record WorkerOrder
 
     /// <summary>Time to stop at, seconds.</summary>
     public required double Seconds { get; init; }
+
+    /// <summary>The parent as an owner, whose leavings the guard removes too.</summary>
+    public required string ParentOwner { get; init; }
+
+    /// <summary>The depth that was asked for; null: the deepest that the host allows.</summary>
+    public ProbeLevel? Level { get; init; }
+
+    /// <summary>True to measure contention curves.</summary>
+    public required bool Curves { get; init; }
 
     /// <summary>Mounts added to the table, one room each.</summary>
     public required IReadOnlyList<int> ExtraMounts { get; init; }

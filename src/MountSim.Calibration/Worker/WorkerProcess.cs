@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using MountSim.Calibration.Syscalls;
 
@@ -21,8 +20,15 @@ internal sealed class WorkerProcess : IDisposable
         _over = over;
     }
 
-    /// <summary>Starts it; throws where the host refuses a namespace.</summary>
-    internal static WorkerProcess Start(string privilege, WorkerOrder order)
+    /// <summary>Its ID.</summary>
+    internal int Id => _process.Id;
+
+    /// <summary>Starts one that calibrates; throws where the host refuses a namespace.</summary>
+    internal static WorkerProcess Start(string privilege, WorkerOrder order) =>
+        Start(privilege, order.ParentNamespace, [CalibrationWorker.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.WorkerOrder)]);
+
+    /// <summary>Starts one with arguments of ours; throws where the host refuses a namespace.</summary>
+    internal static WorkerProcess Start(string privilege, string parentNamespace, IReadOnlyList<string> arguments)
     {
         var over = new ManualResetEventSlim();
         var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,8 +37,8 @@ internal sealed class WorkerProcess : IDisposable
             try
             {
                 if (privilege == Privileges.Root)
-                    EnterOwnNamespace(order.ParentNamespace);
-                started.SetResult(Process.Start(StartInfo(privilege, order)) ?? throw new CalibrationException("the measuring process did not start"));
+                    EnterOwnNamespace(parentNamespace);
+                started.SetResult(Process.Start(StartInfo(privilege, arguments)) ?? throw new CalibrationException("the measuring process did not start"));
                 over.Wait();
             }
             catch (Exception e)
@@ -44,12 +50,30 @@ internal sealed class WorkerProcess : IDisposable
         thread.Start();
         var worker = new WorkerProcess(started.Task.GetAwaiter().GetResult(), over);
         if (privilege == Privileges.Root)
-            worker.RequireOwnNamespace(order.ParentNamespace);
+            worker.RequireOwnNamespace(parentNamespace);
         return worker;
     }
 
     /// <summary>unshare(1), which makes a user namespace before it becomes our program; null where there is none.</summary>
     internal static string? UnshareProgram() => new[] { "/usr/bin/unshare", "/bin/unshare" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Writes a line to its input, which stays open: its end is the sign to leave.</summary>
+    internal void Tell(string line)
+    {
+        _process.StandardInput.WriteLine(line);
+        _process.StandardInput.Flush();
+    }
+
+    /// <summary>The next line that it writes.</summary>
+    /// <exception cref="CalibrationException">It ended instead.</exception>
+    internal async Task<string> ReadLineAsync(CancellationToken cancellation)
+    {
+        if (await _process.StandardOutput.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+            return line;
+        await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        var text = (await _process.StandardError.ReadToEndAsync(cancellation).ConfigureAwait(false)).Trim();
+        throw new CalibrationException($"the measuring process ended early with code {_process.ExitCode}{(text.Length > 0 ? ": " + text : "")}");
+    }
 
     /// <summary>Feeds its messages to <paramref name="measurement"/> until it ends.</summary>
     internal async Task ReadAsync(string privilege, Measurement measurement, CancellationToken cancellation)
@@ -114,27 +138,11 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string privilege, WorkerOrder order)
+    private static ProcessStartInfo StartInfo(string privilege, IReadOnlyList<string> arguments)
     {
-        List<string> command = [];
-        if (privilege == Privileges.UserNamespace)
-            command.AddRange([UnshareProgram()!, "--user", "--map-root-user", "--mount", "--propagation", "private", "--"]);
-        command.Add(Environment.ProcessPath!);
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            command.Add(Assembly.GetEntryAssembly()!.Location);
-        command.AddRange([CalibrationWorker.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.WorkerOrder)]);
-        var info = new ProcessStartInfo(command[0], command.Skip(1))
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        // Compiled once and for all, no second thread that compiles or collects, no sockets in the temporary folder.
-        info.Environment["DOTNET_TieredCompilation"] = "0";
-        info.Environment["DOTNET_gcConcurrent"] = "0";
-        info.Environment["DOTNET_gcServer"] = "0";
-        info.Environment["DOTNET_EnableDiagnostics"] = "0";
-        return info;
+        var command = OwnProgram.Command([.. arguments]);
+        return OwnProgram.Child(privilege == Privileges.UserNamespace
+            ? [UnshareProgram()!, "--user", "--map-root-user", "--mount", "--propagation", "private", "--", .. command]
+            : command);
     }
 }

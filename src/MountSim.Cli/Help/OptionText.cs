@@ -12,16 +12,6 @@ internal static class OptionText
         return option.HelpName is { } value ? $"{names} {value}" : names;
     }
 
-    public static string Describe(Option option)
-    {
-        if (!option.HasDefaultValue || option.ValueType == typeof(bool) || option.ValueType == typeof(void)) return option.Description ?? "";
-        var value = option.GetDefaultValue() switch
-        {
-            null => null,
-            double share when option is ShareOption => ShareOption.Text(share),
-            IFormattable number => Numbers.Text(number),
-            var text => text.ToString(),
-        };
-        return value is null ? option.Description ?? "" : $"{option.Description} [{value}]";
-    }
+    public static string Describe(Option option) =>
+        option is IShowsDefault { DefaultText: { } byDefault } ? $"{option.Description} [{byDefault}]" : option.Description ?? "";
 }

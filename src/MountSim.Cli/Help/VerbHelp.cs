@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using MountSim.Cli.Options;
+using MountSim.Experiments.Requests;
 
 namespace MountSim.Cli.Help;
 

@@ -1,27 +1,12 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
+using MountSim.Experiments.Requests;
 
 namespace MountSim.Cli.Options;
 
 /// <summary>A whole number within bounds.</summary>
-internal sealed class IntegerOption : Option<int?>
+internal sealed class IntegerOption : ValueOption<long, int?>
 {
-    private readonly int min, max;
-
-    public IntegerOption(string name, string description, int min, int max, int? byDefault = null) : base(name)
+    public IntegerOption(string name, string description, int min, int max, int? byDefault = null) : base(name, description, new WholeNumber(min, max), value => (int)value)
     {
-        (this.min, this.max) = (min, max);
-        Description = description;
-        HelpName = "N";
-        CustomParser = Read;
-        if (byDefault is { } value) DefaultValueFactory = _ => value;
-    }
-
-    private int? Read(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (Numbers.TryWhole(text, out var value) && value >= min && value <= max) return (int)value;
-        result.AddError(Numbers.Found(Name, text, $"a whole number from {Numbers.Text(min)} to {Numbers.Text(max)}"));
-        return null;
+        if (byDefault is { } value) ByDefault(value);
     }
 }

@@ -1,24 +1,12 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
+using MountSim.Experiments.Requests;
 
 namespace MountSim.Cli.Options;
 
 /// <summary>A name or a path: not empty, and no control characters, which would break a line of the output.</summary>
-internal sealed class TextOption : Option<string?>
+internal sealed class TextOption : ValueOption<string, string?>
 {
-    public TextOption(string name, string helpName, string description, string? byDefault = null) : base(name)
+    public TextOption(string name, string helpName, string description, string? byDefault = null) : base(name, description, new PlainText(helpName), value => value)
     {
-        Description = description;
-        HelpName = helpName;
-        CustomParser = Read;
-        if (byDefault is not null) DefaultValueFactory = _ => byDefault;
-    }
-
-    private string? Read(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (text.Trim().Length > 0 && !text.Any(char.IsControl)) return text;
-        result.AddError(Numbers.Found(Name, string.Concat(text.Select(c => char.IsControl(c) ? '?' : c)), "text that is not empty and has no control characters"));
-        return null;
+        if (byDefault is not null) ByDefault(byDefault);
     }
 }

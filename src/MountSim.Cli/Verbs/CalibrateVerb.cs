@@ -5,6 +5,7 @@ using MountSim.Cli.Help;
 using MountSim.Cli.Options;
 using MountSim.Model;
 using MountSim.Model.Kernels;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Files;
 using MountSim.Reporting.Tables;
@@ -29,7 +30,9 @@ internal sealed class CalibrateVerb
             [
                 "mountsim calibrate --output host.json",
                 "mountsim calibrate --quick",
+                "mountsim calibrate --probe timing --output host.json",
                 "mountsim calibrate --relative-error 2% --format json > host.json",
+                "mountsim calibrate --against host.json --output again.json",
                 "mountsim predict --profile host.json",
             ],
             [verb.measurement.Group, verb.output.Group]);
@@ -42,12 +45,21 @@ internal sealed class CalibrateVerb
         var options = measurement.Read(parsed);
         if (options.KernelModel is { } kernel) CheckKernel(kernel);
         if (output.Output(parsed) is { } path) AtomicFile.Check("--output", path);
+        var earlier = measurement.Against(parsed) is { } file ? ProfileFile.Read(file) : null;
         var profile = Calibrate(options, output.Quiet(parsed));
         session.Cancellation.ThrowIfCancellationRequested();
         output.Write(parsed, session, (writer, format, terminal) => Render(writer, profile, format, terminal));
         var showsSummary = output.Output(parsed) is not null && !output.Quiet(parsed);
         if (showsSummary) Render(session.Out, profile, OutputFormat.Table, session.Terminal);
-        return ExitCode.Done;
+        return earlier is null || Agrees(earlier, profile) ? ExitCode.Done : ExitCode.AnsweredNo;
+    }
+
+    /// <summary>On standard error, as the profile itself may go to standard output.</summary>
+    private bool Agrees(HostProfile earlier, HostProfile profile)
+    {
+        var rows = ProfileAgreement.Compare(earlier, profile);
+        AgreementTable.Write(session.Error, earlier.Name, profile.Name, rows, new TableSettings(session.Terminal.Width, session.Terminal.Color));
+        return rows.All(row => row.Agrees);
     }
 
     /// <summary>A wrong name is better said now than after a minute.</summary>
@@ -75,7 +87,7 @@ internal sealed class CalibrateVerb
         switch (format)
         {
             case OutputFormat.Csv:
-                ProfileCsv.Table.Write(writer, profile.Costs.Select(cost => (profile.Name, cost)));
+                CsvTable.Write(writer, ProfileColumns.All, profile.Costs.Select(cost => (profile.Name, cost)));
                 break;
             case OutputFormat.Json:
                 writer.Write(ProfileFile.Format(profile));

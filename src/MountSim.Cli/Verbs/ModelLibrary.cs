@@ -7,7 +7,7 @@ namespace MountSim.Cli.Verbs;
 /// <summary>The model files inside the program. A new file, or a new folder named here, needs no other line.</summary>
 internal static class ModelLibrary
 {
-    private static readonly (string Folder, string Kind)[] Kinds = [("kernels", "kernel"), ("machines", "machine"), ("runtimes", "runtime")];
+    private static readonly (string Folder, string Kind)[] Kinds = [("kernels", "kernel"), ("machines", "machine"), ("runtimes", "runtime"), ("mitigations", "mitigation")];
 
     /// <summary>All of them, in the order of kinds and names.</summary>
     public static IReadOnlyList<ModelRow> Rows() =>

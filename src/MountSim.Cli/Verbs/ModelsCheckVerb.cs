@@ -1,8 +1,10 @@
 using System.CommandLine;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
+using MountSim.Experiments.Planning;
 using MountSim.Model.Checks;
 using MountSim.Model.Traces;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Models;
@@ -35,7 +37,7 @@ internal sealed class ModelsCheckVerb
     {
         if (parsed.GetValue(kernel) is { } alone && parsed.GetValue(against) is null)
             return UsageError.Report([$"--kernel: found '{alone}' without --against; allowed: both"], "mountsim models check", session.Error);
-        var models = ModelCheck.Run(parsed.GetValue(names) ?? []);
+        var models = ModelCheck.Run(parsed.GetValue(names) ?? [], MitigationRequest.Problems);
         var matches = parsed.GetValue(against) is { } directory ? TraceComparer.Compare(TraceReader.Read(directory), parsed.GetValue(kernel)) : null;
         output.Write(parsed, session, (writer, format, terminal) => Render(writer, format, terminal, CheckRow.Of(models), matches));
         var csvOfTraces = matches is not null && output.Format(parsed) == OutputFormat.Csv;
@@ -50,10 +52,10 @@ internal sealed class ModelsCheckVerb
         switch (format)
         {
             case OutputFormat.Csv when matches is not null:
-                MatchCsv.Table.Write(writer, MatchRow.Of(matches));
+                CsvTable.Write(writer, MatchColumns.All, MatchRow.Of(matches));
                 break;
             case OutputFormat.Csv:
-                ChecksCsv.Table.Write(writer, rows);
+                CsvTable.Write(writer, ChecksColumns.All, rows);
                 break;
             case OutputFormat.Json:
                 ChecksJson.Write(writer, rows, matches);

@@ -1,21 +1,23 @@
 using System.CommandLine;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Tables;
 
 namespace MountSim.Cli.Verbs;
 
-/// <summary>The verbs <c>models list</c>, <c>models show</c> and <c>models check</c>.</summary>
+/// <summary>The verbs <c>models list</c>, <c>models show</c>, <c>models check</c> and <c>models trace</c>.</summary>
 internal static class ModelsVerb
 {
     public static Verb Create(Session session) =>
-        new("models", "List, show and check the kernels, machines and runtimes that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12", "mountsim models check"], [])
+        new("models", "List, show and check the kernels, machines, runtimes and mitigations that come with the tool.", ["mountsim models list", "mountsim models show linux-6.12", "mountsim models check"], [])
         {
             List(session),
             Show(session),
             ModelsCheckVerb.Create(session),
+            ModelsTraceVerb.Create(session),
         };
 
     private static Verb List(Session session)
@@ -27,7 +29,7 @@ internal static class ModelsVerb
             output.Write(parsed, session, (writer, format, terminal) =>
             {
                 var rows = ModelLibrary.Rows();
-                if (format == OutputFormat.Csv) ModelsCsv.Table.Write(writer, rows);
+                if (format == OutputFormat.Csv) CsvTable.Write(writer, ModelsColumns.All, rows);
                 else if (format == OutputFormat.Json) ModelsJson.Write(writer, rows);
                 else ModelsTable.Write(writer, rows, new TableSettings(terminal.Width, terminal.Color));
             });

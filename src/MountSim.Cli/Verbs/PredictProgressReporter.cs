@@ -2,8 +2,8 @@ using MountSim.Experiments;
 
 namespace MountSim.Cli.Verbs;
 
-/// <summary>Shows a prediction's progress on the line.</summary>
-internal sealed class PredictProgressReporter(ProgressLine line) : IProgress<PredictProgress>
+/// <summary>Shows the progress of predictions, or of real bursts, on the line.</summary>
+internal sealed class PredictProgressReporter(ProgressLine line, string verb) : IProgress<PredictProgress>
 {
-    public void Report(PredictProgress value) => line.Show("predict", value.Done, value.Total, value.Unit);
+    public void Report(PredictProgress value) => line.Show(verb, value.Done, value.Total, value.Unit);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
 using MountSim.Experiments;
+using MountSim.Experiments.Requests;
 using MountSim.Reporting;
 
 namespace MountSim.Cli.Verbs;
@@ -9,10 +10,7 @@ namespace MountSim.Cli.Verbs;
 /// <summary>The verb <c>predict</c>: how long a burst takes and which lock is to blame.</summary>
 internal sealed class PredictVerb
 {
-    private readonly MachineOptions machine = new();
-    private readonly BurstOptions burst = new();
-    private readonly HostOptions host = new();
-    private readonly ReplicationOptions replications = new();
+    private readonly RequestOptions requested = new();
     private readonly TextOption locks = new("--locks", "FILE", "Write a CSV row a lock and mode too");
     private readonly TextOption plot = new("--plot", "FILE", "Draw start times and waits by lock, as .svg or .png");
     private readonly TextOption scenario = new("--scenario", "NAME", "Name of the scenario in the output");
@@ -22,7 +20,7 @@ internal sealed class PredictVerb
     private PredictVerb(Session session)
     {
         this.session = session;
-        output = new OutputOptions(OutputFormat.Table, locks, plot, scenario);
+        output = OutputOptions.ForSpreadsheets(OutputFormat.Table, locks, plot, scenario);
     }
 
     public static Verb Create(Session session)
@@ -37,17 +35,17 @@ internal sealed class PredictVerb
                 "mountsim predict --cores 64 --sockets 2 --smt off --layers 50 --precision 5%",
                 "mountsim predict --format csv --output burst.csv --locks locks.csv --plot burst.svg",
             ],
-            [verb.machine.Group, verb.burst.Group, verb.host.Group, verb.replications.Group, verb.output.Group]);
+            [.. verb.requested.Groups, verb.output.Group]);
         command.SetAction(verb.Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var request = replications.Apply(host.Apply(burst.Apply(machine.Apply(new PredictRequest(), parsed), parsed), parsed), parsed);
-        var problems = PredictRules.Problems(request).ToList();
+        var request = requested.Read(parsed);
+        var problems = RequestRules.Problems(request).ToList();
         if (problems.Count > 0) return UsageError.Report(problems, "mountsim predict", session.Error);
-        var outputs = new PredictOutputs(output.Format(parsed), output.Output(parsed), parsed.GetValue(locks), parsed.GetValue(plot));
+        var outputs = new PredictOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(locks), parsed.GetValue(plot));
         outputs.Check();
         var quiet = output.Quiet(parsed);
         var report = Predict(request, quiet);
@@ -60,6 +58,6 @@ internal sealed class PredictVerb
     {
         if (quiet || !session.Terminal.Progress) return session.Predict(request, null, session.Cancellation);
         using var line = new ProgressLine(session);
-        return session.Predict(request, new PredictProgressReporter(line), session.Cancellation);
+        return session.Predict(request, new PredictProgressReporter(line, "predict"), session.Cancellation);
     }
 }

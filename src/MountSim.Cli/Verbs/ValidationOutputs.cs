@@ -2,6 +2,7 @@ using System.CommandLine;
 using MountSim.Cli.Options;
 using MountSim.Experiments.Validation;
 using MountSim.Model;
+using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Files;
 using MountSim.Reporting.Json;
@@ -71,7 +72,7 @@ internal sealed class ValidationOutputs
         switch (format)
         {
             case OutputFormat.Csv:
-                ValidationCsv.Table.Write(writer, ValidationLine.Of(report));
+                CsvTable.Write(writer, ValidationColumns.All, ValidationLine.Of(report));
                 break;
             case OutputFormat.Json:
                 ValidationJson.Write(writer, report);

@@ -1,7 +1,7 @@
 namespace MountSim.Model.Checks;
 
 /// <summary>A model and what is wrong with it.</summary>
-/// <param name="Kind">kernel, machine, runtime.</param>
+/// <param name="Kind">kernel, machine, runtime, mitigation.</param>
 /// <param name="Name">Its name or path.</param>
 /// <param name="Problems">None for a sound one.</param>
 public sealed record CheckedModel(string Kind, string Name, IReadOnlyList<ModelProblem> Problems)

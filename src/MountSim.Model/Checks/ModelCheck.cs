@@ -1,5 +1,6 @@
 using MountSim.Model.Kernels;
 using MountSim.Model.Machines;
+using MountSim.Model.Mitigations;
 using MountSim.Model.Runtimes;
 using MountSim.Model.Yaml;
 
@@ -11,7 +12,7 @@ namespace MountSim.Model.Checks;
 /// </summary>
 public static class ModelCheck
 {
-    private const string Kernel = "kernel", Machine = "machine", Runtime = "runtime";
+    private const string Kernel = "kernel", Machine = "machine", Mitigation = "mitigation", Runtime = "runtime";
 
     /// <summary>Names of all models that come with MountSim, with their kinds.</summary>
     public static IReadOnlyList<(string Kind, string Name)> All =>
@@ -19,15 +20,18 @@ public static class ModelCheck
         .. KernelCatalog.Names.Select(name => (Kernel, name)),
         .. MachineCatalog.Names.Select(name => (Machine, name)),
         .. RuntimeCatalog.Names.Select(name => (Runtime, name)),
+        .. MitigationCatalog.Names.Select(name => (Mitigation, name)),
     ];
 
     /// <summary>Checks models by name, or files by path; all that come with MountSim when none is named.</summary>
+    /// <param name="names">Names or paths; none for all.</param>
+    /// <param name="ofChanges">What is wrong with a mitigation's changes, which only those know who know the options; null: only the form of the file is checked.</param>
     /// <exception cref="ModelException">There is no model of a name.</exception>
-    public static IReadOnlyList<CheckedModel> Run(IReadOnlyList<string> names)
+    public static IReadOnlyList<CheckedModel> Run(IReadOnlyList<string> names, Func<Mitigations.Mitigation, IReadOnlyList<ModelProblem>>? ofChanges = null)
     {
         var chosen = names.Count == 0 ? All : [.. names.SelectMany(Find)];
         var kernels = new Lazy<IReadOnlyList<KernelModel>>(LoadKernels);
-        return [.. chosen.Select(model => new CheckedModel(model.Kind, model.Name, Problems(model.Kind, model.Name, kernels)))];
+        return [.. chosen.Select(model => new CheckedModel(model.Kind, model.Name, Problems(model.Kind, model.Name, kernels, ofChanges ?? (_ => []))))];
     }
 
     private static IEnumerable<(string Kind, string Name)> Find(string name)
@@ -45,11 +49,13 @@ public static class ModelCheck
     private static string KindOf(YamlMap file) => file switch
     {
         _ when file.Has("topology") => Machine,
+        _ when file.Has("change") || file.Has("price") => Mitigation,
         _ when file.Has("start") || file.Has("stop") || file.Has("mounts_left") || file.Has("variables") => Runtime,
         _ => Kernel,
     };
 
-    private static IReadOnlyList<ModelProblem> Problems(string kind, string name, Lazy<IReadOnlyList<KernelModel>> kernels) => kind switch
+    private static IReadOnlyList<ModelProblem> Problems(
+        string kind, string name, Lazy<IReadOnlyList<KernelModel>> kernels, Func<Mitigations.Mitigation, IReadOnlyList<ModelProblem>> ofChanges) => kind switch
     {
         Kernel => [.. KernelCatalog.Problems(name).Select(problem => new ModelProblem(problem.Place, problem.Problem))],
         Machine => Caught(() =>
@@ -57,6 +63,7 @@ public static class ModelCheck
             MachineCatalog.FromFile(name);
             return [];
         }),
+        Mitigation => Caught(() => ofChanges(MitigationCatalog.Load(name))),
         _ => Caught(() => RuntimeOperations.Missing(RuntimeCatalog.Load(name), kernels.Value)),
     };
 

@@ -20,4 +20,8 @@ public sealed record CostModel(
     Interval DirtyShare,
     Interval ParallelLoads,
     Interval GraceBaseMicroseconds,
-    Interval GracePerBusyCpuMicroseconds);
+    Interval GracePerBusyCpuMicroseconds)
+{
+    /// <summary>An expedited grace period while no other CPU is busy, microseconds; null: as with busy ones. In a guest it is longer: an idle vCPU is woken dearly.</summary>
+    public Interval? GraceIdleMicroseconds { get; init; }
+}

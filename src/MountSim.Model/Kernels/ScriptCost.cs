@@ -6,6 +6,8 @@ public sealed class ScriptCost
     private readonly KernelModel model;
     private readonly double[] values;
     private readonly Dictionary<(string Lock, LockMode Mode), LockUse> locks = [];
+    private readonly Dictionary<((string Lock, LockMode Mode) Outer, string Inner), double> inside = [];
+    private readonly Stack<(string Lock, LockMode Mode)> held = [];
     private double gracePeriods;
 
     private ScriptCost(KernelModel model, ReadOnlySpan<double> values)
@@ -41,6 +43,12 @@ public sealed class ScriptCost
     /// <summary>Use of a lock in a mode; zeros when it is not taken.</summary>
     public LockUse Use(string id, LockMode mode) => locks.GetValueOrDefault((id, mode));
 
+    /// <summary>How often any lock is taken while another is held.</summary>
+    public double AcquisitionsInside(string id, LockMode mode) => inside.Where(item => item.Key.Outer == (id, mode)).Sum(item => item.Value);
+
+    /// <summary>How often a lock is taken while another is held.</summary>
+    public double AcquisitionsInside(string id, LockMode mode, string inner) => inside.GetValueOrDefault(((id, mode), inner));
+
     /// <summary>Instructions of one pass over the steps; locks are counted for all <paramref name="passes"/>.</summary>
     private double Run(IReadOnlyList<Step> steps, double passes)
     {
@@ -63,7 +71,7 @@ public sealed class ScriptCost
             case VisitStep visit:
                 return visit.Mounts.Evaluate(values) * visit.InstructionsPerMount;
             case WakePollersStep wake:
-                return wake.InstructionsPerPoller * values[(int)Variable.Pollers];
+                return wake.Instructions(values[(int)Variable.Pollers], values[(int)Variable.Cpus] - 1);   // the caller's own is busy
             case GracePeriodStep grace:
                 gracePeriods += passes;
                 return grace.LabInstructions.Evaluate(values);
@@ -73,12 +81,22 @@ public sealed class ScriptCost
                 var times = repeat.Count(values);
                 return times == 0 ? 0 : times * Run(repeat.Body, passes * times);
             case HoldStep hold:
-                var body = Run(hold.Body, passes);
-                var before = locks.GetValueOrDefault((hold.Lock, hold.Mode));
-                locks[(hold.Lock, hold.Mode)] = new(before.Acquisitions + passes, before.HeldInstructions + (passes * body));
-                return body;
+                return Hold(hold, passes);
             default:
                 return 0;
         }
+    }
+
+    private double Hold(HoldStep hold, double passes)
+    {
+        var key = (hold.Lock, hold.Mode);
+        foreach (var outer in held)
+            inside[(outer, hold.Lock)] = AcquisitionsInside(outer.Lock, outer.Mode, hold.Lock) + passes;
+        held.Push(key);
+        var body = Run(hold.Body, passes);
+        held.Pop();
+        var before = locks.GetValueOrDefault(key);
+        locks[key] = new(before.Acquisitions + passes, before.HeldInstructions + (passes * body));
+        return body;
     }
 }

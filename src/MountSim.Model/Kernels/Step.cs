@@ -49,9 +49,23 @@ public sealed record VisitStep(Expression Mounts, double InstructionsPerMount, W
 /// </param>
 public sealed record GracePeriodStep(bool Expedited, Expression LabInstructions) : Step;
 
-/// <summary>Wakes the pollers of the mount tables that changed; runs in the caller, under whatever it holds.</summary>
-/// <param name="InstructionsPerPoller">Instructions a poller woken.</param>
-public sealed record WakePollersStep(double InstructionsPerPoller) : Step;
+/// <summary>
+/// Wakes the pollers of the mount tables that changed; runs in the caller, under whatever it holds. A poller that goes to an idle CPU is left on that CPU's
+/// wake list, which enqueues it itself (ttwu_queue_cond kernel/sched/core.c); the others are enqueued by the caller.
+/// </summary>
+/// <param name="InstructionsPerPoller">Instructions of the caller for a poller that it enqueues itself.</param>
+/// <param name="InstructionsPerQueued">The same for a poller left to an idle CPU.</param>
+public sealed record WakePollersStep(double InstructionsPerPoller, double InstructionsPerQueued) : Step
+{
+    /// <summary>Instructions of the caller.</summary>
+    /// <param name="pollers">Pollers woken.</param>
+    /// <param name="idleCpus">CPUs that are idle then.</param>
+    public double Instructions(double pollers, double idleCpus)
+    {
+        var queued = Math.Min(pollers, idleCpus);
+        return (InstructionsPerQueued * queued) + (InstructionsPerPoller * (pollers - queued));
+    }
+}
 
 /// <summary>Changes the simulated state, at this point of the script.</summary>
 /// <param name="Kind">What happens.</param>

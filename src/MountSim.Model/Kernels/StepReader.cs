@@ -126,8 +126,8 @@ internal sealed class StepReader
 
     private WakePollersStep WakePollers(YamlMap map, WorkClass otherwise)
     {
-        map.AllowOnly("wake_pollers");
-        return new WakePollersStep(Constant(map.Require("wake_pollers")));
+        map.AllowOnly("wake_pollers", "queued");
+        return new WakePollersStep(Constant(map.Require("wake_pollers")), Constant(map.Require("queued")));
     }
 
     private EffectStep Effect(YamlMap map, WorkClass otherwise)

@@ -30,6 +30,9 @@ public enum Variable
     /// <summary>Mounts below the source of a bind, which has_locked_children() walks.</summary>
     Children,
 
+    /// <summary>1 where the change is made on a shared mount, with receivers or without, else 0.</summary>
+    Shared,
+
     /// <summary>Mounts that this change's propagation visits and that receive nothing: clones elsewhere in the tree of the mount it lands on, and their slaves.</summary>
     Bystanders,
 

@@ -14,6 +14,7 @@ public static class VariableNames
         ["tasks"] = Variable.Tasks,
         ["components"] = Variable.Components,
         ["children"] = Variable.Children,
+        ["shared"] = Variable.Shared,
         ["bystanders"] = Variable.Bystanders,
         ["line_bytes"] = Variable.LineBytes,
         ["C"] = Variable.Cpus,

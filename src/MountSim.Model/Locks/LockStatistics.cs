@@ -11,6 +11,15 @@ public sealed class LockStatistics
     /// <summary>Acquisitions that waited for a holder.</summary>
     public long Contended { get; set; }
 
+    /// <summary>
+    /// Acquisitions of which the kernel's tracepoints lock:contention_begin and _end would show a wait: a spinlock's and a mutex's all, an rwsem's only when
+    /// the task queued because optimistic spinning failed (kernel/locking/rwsem.c, trace_contention_begin after rwsem_optimistic_spin), a path walk's none.
+    /// </summary>
+    public long TracedContended { get; private set; }
+
+    /// <summary>The part of the waits that those tracepoints would show, ps.</summary>
+    public long TracedWait { get; private set; }
+
     /// <summary>Seqlock: read sections that saw the sequence change and restarted.</summary>
     public long Retries { get; set; }
 
@@ -28,6 +37,13 @@ public sealed class LockStatistics
     {
         Acquisitions += sections;
         Waits.Add(0, sections);
+    }
+
+    /// <summary>Notes a wait (ps) as the tracepoints would show it.</summary>
+    public void CountTraced(long wait)
+    {
+        TracedContended++;
+        TracedWait += wait;
     }
 
     /// <summary>Notes an acquisition after a wait (ps); the other sections of its batch found the lock free.</summary>

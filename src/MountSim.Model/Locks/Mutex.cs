@@ -82,6 +82,7 @@ public sealed class Mutex : SleepingLock
     public override void Acquired(SimTask task)
     {
         Statistics(LockMode.Write).CountContended(Now - task.WaitStart, task.WaitSections);
+        Statistics(LockMode.Write).CountTraced(Now - task.WaitStart);
         Own(task);
     }
 

@@ -78,6 +78,7 @@ public class QSpinLock : SimLock
     public sealed override void Acquired(SimTask task)
     {
         Statistics(task.WaitMode).CountContended(Now - task.WaitStart, task.WaitSections);
+        Statistics(task.WaitMode).CountTraced(Now - task.WaitStart);
         Hold(task, task.WaitMode);
     }
 

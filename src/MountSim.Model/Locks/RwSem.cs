@@ -95,6 +95,7 @@ public sealed class RwSem : SleepingLock
     public override void Acquired(SimTask task)
     {
         Statistics(task.WaitMode).CountContended(Now - task.WaitStart, task.WaitSections);
+        if (task.QueuedAt >= 0) Statistics(task.WaitMode).CountTraced(Now - task.QueuedAt);
         if (!task.AlreadyOwns) Enter(task, task.WaitMode);
         task.AlreadyOwns = false;
     }

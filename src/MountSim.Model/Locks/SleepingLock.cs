@@ -60,6 +60,7 @@ public abstract class SleepingLock : SimLock
         task.WaitSections = sections;
         task.WaitStart = Now;
         task.AlreadyOwns = false;
+        task.QueuedAt = -1;
     }
 
     private protected void SpinFor(SimTask task)
@@ -70,6 +71,7 @@ public abstract class SleepingLock : SimLock
 
     private protected void SleepFor(SimTask task)
     {
+        task.QueuedAt = Now;
         Sleepers.Enqueue(task);
         task.Sleep(this);
     }

@@ -65,6 +65,7 @@ public sealed class TicketLock : SimLock
     public override void Acquired(SimTask task)
     {
         Statistics(task.WaitMode).CountContended(Now - task.WaitStart, task.WaitSections);
+        Statistics(task.WaitMode).CountTraced(Now - task.WaitStart);
         Hold(task);
     }
 

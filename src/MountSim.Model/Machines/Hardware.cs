@@ -7,6 +7,8 @@ namespace MountSim.Model.Machines;
 /// </summary>
 public sealed class Hardware
 {
+    internal const long DefaultNormalGracePs = 20_000_000_000;
+
     private readonly byte[] _distance;
 
     /// <summary>Lays out so many hardware threads.</summary>
@@ -86,11 +88,14 @@ public sealed class Hardware
     /// <summary>Fixed part of an expedited grace period, picoseconds.</summary>
     public long GraceBasePs { get; init; } = 15_000_000;
 
+    /// <summary>An expedited grace period while no other CPU is busy, picoseconds; null: the fixed part.</summary>
+    public long? GraceIdlePs { get; init; }
+
     /// <summary>Part of an expedited grace period a busy CPU, picoseconds.</summary>
     public long GracePerBusyCpuPs { get; init; } = 400_000;
 
     /// <summary>A normal grace period, picoseconds: 5,001 umounts in 100 s (kernel commit 22cb7405fada).</summary>
-    public long NormalGracePs { get; init; } = 20_000_000_000;
+    public long NormalGracePs { get; init; } = DefaultNormalGracePs;
 
     /// <summary>What one interrupt costs the CPU it hits, picoseconds (a guess: entry, handler and exit of an IPI take about a microsecond).</summary>
     public long InterruptPs { get; init; } = 1_000_000;

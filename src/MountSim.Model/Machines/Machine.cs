@@ -132,6 +132,14 @@ public sealed class Machine
         ? this
         : new(Description with { SmtPerCore = threadsPerCore, PossibleCpus = Math.Max(PossibleCpus, Cores * threadsPerCore) });
 
+    /// <summary>
+    /// The machine as tasks pinned to its first sockets see it: they run and meet there alone, while the CPUs of the others stay possible.
+    /// </summary>
+    /// <exception cref="ModelException">It has not so many sockets.</exception>
+    public Machine PinnedTo(int sockets) => sockets <= Sockets
+        ? new(Description with { Sockets = sockets })
+        : throw new ModelException("--pin-sockets", string.Create(CultureInfo.InvariantCulture, $"found '{sockets}', but {Name} has {Sockets}; allowed: 1 to {Sockets}"));
+
     /// <summary>The machine with another number of possible CPUs.</summary>
     public Machine WithPossibleCpus(int possibleCpus) => new(Description with { PossibleCpus = possibleCpus });
 

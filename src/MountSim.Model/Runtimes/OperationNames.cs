@@ -12,8 +12,8 @@ public static class OperationNames
         "fsopen", "fsconfig.set", "fsconfig.lowerdir_fd", "fsconfig.create.overlay", "fsconfig.create.tmpfs", "fsconfig.create.proc", "fsmount", "move_mount",
         "close.attached", "close.detached", "close.fscontext", "open_tree.clone", "open_tree.namespace",
         "mount_setattr.ro", "mount_setattr.idmap", "mount_setattr.propagation",
-        "namespace.copy", "namespace.copy_empty", "namespace.exit", "setns", "pivot_root",
-        "mountinfo.read", "listmount", "statmount", "rmdir.mountpoint", "path.lookup",
+        "namespace.copy", "namespace.copy_empty", "namespace.replace", "namespace.exit", "setns", "pivot_root",
+        "mountinfo.lines", "mountinfo.read", "listmount", "statmount", "rmdir.mountpoint", "path.lookup",
     ];
 
     /// <summary>Name to itself, for lookups with suggestions.</summary>
@@ -34,7 +34,7 @@ public static class OperationNames
 
     /// <summary>True for a call that the reference's totals count: mount(2), the fd API, umount2, namespaces and pivot_root.</summary>
     public static bool IsCounted(string operation) =>
-        IsLegacy(operation) || IsFd(operation) || Is(operation, "umount.") || operation is "namespace.copy" or "namespace.copy_empty" or "setns" or "pivot_root";
+        IsLegacy(operation) || IsFd(operation) || Is(operation, "umount.") || operation is "namespace.copy" or "namespace.copy_empty" or "namespace.replace" or "setns" or "pivot_root";
 
     private static bool Is(string operation, string prefix) => operation.StartsWith(prefix, StringComparison.Ordinal);
 }

@@ -37,8 +37,8 @@ public sealed record OperationStep(string Operation, MountNamespace In, Expressi
     /// <summary>Components of each path walked; null for the workload's.</summary>
     public Expression? Components { get; init; }
 
-    /// <summary>In the host's namespace: false when it lands on a private mount, so that the change does not propagate.</summary>
-    public bool Shared { get; init; } = true;
+    /// <summary>In the host's namespace: above 0 when the change propagates, 0 when it lands on a private mount; null for 1.</summary>
+    public Expression? Shared { get; init; }
 
     /// <summary>
     /// In the host's namespace, for a mount that lands on the mount it was cloned from: 1 when it stays that mount's peer, 0 when it was made private; null for

@@ -65,13 +65,21 @@ internal sealed class RuntimeStepReader(RuntimeNames names)
             Layers = Law(map, "layers", scope),
             Children = Law(map, "children", scope),
             Components = Law(map, "components", scope),
-            Shared = map.Flag("shared", true),
+            Shared = Shared(map, scope),
             Peer = Law(map, "peer", scope),
             Outer = map.Find("outer")?.AsInteger() ?? 0,
             Fails = map.Flag("fails", false),
         };
         return Law(map, "cpu", scope) is { } cpu ? Loop(count, [new CpuStep(cpu), operation with { Count = Once }]) : [operation];
     }
+
+    /// <summary>A flag, or a law where an option decides.</summary>
+    private Expression? Shared(YamlMap map, NameScope scope) => map.Find("shared")?.AsText() switch
+    {
+        null or "true" => null,
+        "false" => Expression.Constant(0),
+        _ => Law(map, "shared", scope),
+    };
 
     private CpuStep Cpu(YamlMap map, NameScope scope)
     {

@@ -3,23 +3,25 @@ using MountSim.Model.Runtimes;
 namespace MountSim.Model.Simulation;
 
 /// <summary>What every container of a scenario does: the runtime's steps with their counts worked out, the same for all.</summary>
-internal sealed class ContainerPlan
+public sealed class ContainerPlan
 {
     private const double PsPerMicrosecond = 1e6;
 
     private readonly bool _systemdCgroup;
+    private readonly double _psPerMicrosecond;
 
     /// <summary>Works out the steps.</summary>
     /// <exception cref="ModelException">The kernel lacks an operation and there is no other way to do it.</exception>
     public ContainerPlan(Scenario scenario)
     {
         var (runtime, workload) = (scenario.Runtime, scenario.Workload);
-        var fallback = new KernelFallback(scenario.Kernel);
+        var fallback = new KernelFallback(scenario.Kernel, scenario.Api == MountApi.Mount2);
         _systemdCgroup = workload.SystemdCgroup;
+        _psPerMicrosecond = PsPerMicrosecond * new WhatIfs(scenario.WhatIf)[WhatIf.UserCpu];
         NamespaceBeforeStart = runtime.NamespaceBeforeStart;
         Values = runtime.Bind(RuntimeInputs.Of(workload, scenario.Machine), workload.RuntimeVariables);
-        Start = fallback.Adapt(Unroll(runtime.Start));
-        Stop = fallback.Adapt(Unroll(runtime.Stop));
+        Start = fallback.Adapt(By(scenario.Api, Unroll(runtime.Start)));
+        Stop = fallback.Adapt(By(scenario.Api, Unroll(runtime.Stop)));
         Note = fallback.Note;
         MountOperations = runtime.MountOperations(Values);
     }
@@ -27,17 +29,22 @@ internal sealed class ContainerPlan
     /// <summary>Values of the runtime's laws; the state slots are filled in by each container.</summary>
     public double[] Values { get; }
 
+    /// <summary>True when the container's namespace exists before its start.</summary>
     public bool NamespaceBeforeStart { get; }
 
-    public PlanStep[] Start { get; }
+    /// <summary>The start, in order.</summary>
+    public IReadOnlyList<PlanStep> Start { get; }
 
-    public PlanStep[] Stop { get; }
+    /// <summary>The stop, in order.</summary>
+    public IReadOnlyList<PlanStep> Stop { get; }
 
     /// <summary>What the kernel lacks and how the runtime does without, in a sentence; null when it lacks nothing.</summary>
     public string? Note { get; }
 
     /// <summary>Attach and detach calls of a start, as the runtime counts them.</summary>
     public int MountOperations { get; }
+
+    private static IEnumerable<PlanStep> By(MountApi api, IReadOnlyList<PlanStep> steps) => api == MountApi.Fd ? FdApi.Rewrite(steps) : steps;
 
     private List<PlanStep> Unroll(IReadOnlyList<RuntimeStep> steps)
     {
@@ -53,7 +60,7 @@ internal sealed class ContainerPlan
             switch (step)
             {
                 case CpuStep cpu:
-                    var user = cpu.Microseconds.Evaluate(Values) * PsPerMicrosecond;
+                    var user = cpu.Microseconds.Evaluate(Values) * _psPerMicrosecond;
                     if (user > 0) plan.Add(new PlanStep { UserPs = user });
                     break;
                 case SystemdUnitStep unit:
@@ -71,11 +78,11 @@ internal sealed class ContainerPlan
         }
     }
 
-    private static PlanStep PlanOf(OperationStep step) => new()
+    private PlanStep PlanOf(OperationStep step) => new()
     {
         Operation = step.Operation,
         InHost = step.In == MountNamespace.Host,
-        Shared = step.Shared,
+        Shared = step.Shared is null || step.Shared.Evaluate(Values) > 0,
         Peer = step.Peer,
         Outer = step.Outer,
         Fails = step.Fails,

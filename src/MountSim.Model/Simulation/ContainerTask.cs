@@ -14,7 +14,7 @@ internal sealed class ContainerTask : HostTask
     private readonly Storm _storm;
     private readonly ContainerNamespaces _namespaces;
     private readonly double[] _runtimeValues;
-    private PlanStep[] _steps;
+    private IReadOnlyList<PlanStep> _steps;
     private PlanStep _step = new();
     private int _next;
     private double _userLeft;
@@ -74,7 +74,7 @@ internal sealed class ContainerTask : HostTask
         {
             RunUserCodeWithWalks();
         }
-        else if (_next < _steps.Length)
+        else if (_next < _steps.Count)
         {
             Begin(_steps[_next++]);
         }
@@ -146,10 +146,17 @@ internal sealed class ContainerTask : HostTask
         _started = true;
         StartedAt = Simulation.Now.Picoseconds;
         Started = new StartTime(Time.User, Time.Kernel, Time.RunQueue, WaitsPs.Sum());
-        _storm.Started(this);
+        var next = _storm.Started(this);
         if (System.Workload.LifetimeSeconds is not { } lifetime)
         {
-            End();
+            if (next is null)
+            {
+                End();
+                return;
+            }
+
+            next.IssuedAt = StartedAt;
+            EndInFavourOf(next);
             return;
         }
 

@@ -14,31 +14,34 @@ internal static class HardwareDraw
     /// <summary>The machine with costs drawn under a seed; the seed alone decides them, so scenarios share them (common random numbers).</summary>
     public static Hardware Draw(Scenario scenario, long seed)
     {
-        var (machine, costs) = (scenario.Machine, scenario.Costs);
+        var (machine, costs, whatIfs) = (scenario.Machine, scenario.Costs, new WhatIfs(scenario.WhatIf));
         double From(string name, Interval interval) =>
             new RandomStream(seed, "cost:" + name).NextTriangular(interval.Low, interval.Value, interval.High);
 
-        var nsPerInstruction = From("instruction", scenario.NsPerInstruction);
+        var nsPerInstruction = whatIfs[WhatIf.Instruction] * From("instruction", scenario.NsPerInstruction);
         var classes = Enum.GetValues<WorkClass>();
         var psPerInstruction = new double[classes.Length];
         foreach (var workClass in classes)
             psPerInstruction[(int)workClass] = PsPerNanosecond * nsPerInstruction * From(workClass.ToString(), costs.ClassRatio[workClass]);
 
+        var grace = whatIfs[WhatIf.GracePeriod];
         var distances = Enum.GetValues<Distance>();
-        return new Hardware(machine.Cpus, machine.DistanceBetween, [.. distances.Select(machine.TransferPs)])
+        return new Hardware(machine.Cpus, machine.DistanceBetween, [.. distances.Select(distance => (long)(whatIfs[WhatIf.Transfer] * machine.TransferPs(distance)))])
         {
             PossibleCpus = machine.PossibleCpus,
             PsPerInstruction = psPerInstruction,
             UpgradeShare = From("upgrade", machine.UpgradeShare.Interval),
             LocalAtomicPs = (long)(PsPerNanosecond * machine.LocalAtomicNs.Value),
-            WakeUpPs = [.. distances.Select(distance => WakeUpOf(machine, distance))],
+            WakeUpPs = [.. distances.Select(distance => (long)(whatIfs[WhatIf.WakeUp] * WakeUpOf(machine, distance)))],
             SocketOf = [.. Enumerable.Range(0, machine.Cpus).Select(machine.SocketOf)],
             TimeSlicePs = (long)(PsPerMicrosecond * 1e3 * machine.TimeSliceMs.Value),
             SmtSlowdown = SlowdownOf(machine),
             DirtyShare = From("dirty", costs.DirtyShare),
             ParallelLoads = From("parallel", costs.ParallelLoads),
-            GraceBasePs = (long)(PsPerMicrosecond * From("grace base", costs.GraceBaseMicroseconds)),
-            GracePerBusyCpuPs = (long)(PsPerMicrosecond * From("grace cpu", costs.GracePerBusyCpuMicroseconds)),
+            GraceBasePs = (long)(grace * PsPerMicrosecond * From("grace base", costs.GraceBaseMicroseconds)),
+            GraceIdlePs = costs.GraceIdleMicroseconds is { } idle ? (long)(grace * PsPerMicrosecond * From("grace idle", idle)) : null,
+            GracePerBusyCpuPs = (long)(grace * PsPerMicrosecond * From("grace cpu", costs.GracePerBusyCpuMicroseconds)),
+            NormalGracePs = (long)(grace * Hardware.DefaultNormalGracePs),
         };
     }
 

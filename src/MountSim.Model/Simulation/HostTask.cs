@@ -35,6 +35,7 @@ internal abstract class HostTask : KernelTask
     {
         Values[(int)Variable.Mounts] = MountsSeen;
         Values[(int)Variable.Receivers] = Propagates ? System.Host.Receivers : 0;
+        Values[(int)Variable.Shared] = Propagates ? 1 : 0;
         Values[(int)Variable.Pollers] = PollersToWake();
     }
 

@@ -35,6 +35,12 @@ internal struct Instruction
     /// <summary>The law's value when it does not depend on the state.</summary>
     public double Constant;
 
+    /// <summary>What its time is multiplied by: 1 but for a what-if.</summary>
+    public double Scale;
+
     /// <summary>Instructions for each unit of the law: 1 in a plain computation, a component, a CPU, a poller.</summary>
     public double PerUnit;
+
+    /// <summary>Instructions for each poller that is left to an idle CPU.</summary>
+    public double PerQueued;
 }

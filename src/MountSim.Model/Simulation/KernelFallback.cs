@@ -35,19 +35,27 @@ internal sealed class KernelFallback
     private static readonly Expression Inherited = Expression.Parse("inherited", "fallback", _ => RuntimeSlots.Inherited, []);
 
     private readonly KernelModel _kernel;
+    private readonly bool _withoutFd;
     private readonly SortedSet<string> _replaced = new(StringComparer.Ordinal);
     private PlanStep? _detached;
 
-    public KernelFallback(KernelModel kernel) => _kernel = kernel;
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="withoutFd">The runtime is to do without the fd API although the kernel has it.</param>
+    public KernelFallback(KernelModel kernel, bool withoutFd = false) => (_kernel, _withoutFd) = (kernel, withoutFd);
 
     /// <summary>A sentence on what was replaced; null when nothing was.</summary>
     public string? Note => _replaced.Count == 0
         ? null
+        : _withoutFd ? "The runtime mounts by mount(2) where it would by the fd API, and leaves out mounts it would not attach."
         : $"{_kernel.Name} lacks {string.Join(", ", _replaced)}: the runtime does with mount(2), pivot_root and mountinfo instead, and leaves out mounts it would not attach.";
 
     /// <summary>A container's steps as this kernel can do them.</summary>
     /// <exception cref="ModelException">There is no other way to do one.</exception>
-    public PlanStep[] Adapt(IEnumerable<PlanStep> steps) => [.. steps.SelectMany(step => step.Operation is { } name && _kernel.Lacks.Contains(name) ? Replace(step, name) : [step])];
+    public PlanStep[] Adapt(IEnumerable<PlanStep> steps) => [.. steps.SelectMany(step => step.Operation is { } name && Lacks(name) ? Replace(step, name) : [step])];
+
+    private string WhyNot(string name) => _kernel.Lacks.Contains(name) ? $"{_kernel.WhyNot(name)}; allowed: a newer kernel" : "mount(2) cannot do it; allowed: --api runtime";
+
+    private bool Lacks(string name) => _kernel.Lacks.Contains(name) || (_withoutFd && (OperationNames.IsFd(name) || name.StartsWith("fsconfig.", StringComparison.Ordinal) || name.StartsWith("close.", StringComparison.Ordinal)));
 
     private IEnumerable<PlanStep> Replace(PlanStep step, string name)
     {
@@ -77,8 +85,8 @@ internal sealed class KernelFallback
                 ];
             default:
                 return Others.TryGetValue(name, out var others)
-                    ? others.Where(other => !_kernel.Lacks.Contains(other)).Select(other => step with { Operation = other })
-                    : throw new ModelException("runtime", $"calls '{name}' and cannot do without, but {_kernel.WhyNot(name)}; allowed: a newer kernel");
+                    ? others.Where(other => !Lacks(other)).Select(other => step with { Operation = other })
+                    : throw new ModelException("runtime", $"calls '{name}' and cannot do without, but {WhyNot(name)}");
         }
     }
 }

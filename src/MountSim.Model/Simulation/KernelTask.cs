@@ -191,7 +191,8 @@ public abstract class KernelTask : SimTask
         if (pollers > 0)
         {
             if (Flush()) return false;
-            _pending += pollers * step.PerUnit * Scheduler.Hardware.PsPerInstruction[(int)step.Class];
+            var queued = Math.Min(pollers, Scheduler.IdleCpus);
+            _pending += ((queued * step.PerQueued) + ((pollers - queued) * step.PerUnit)) * step.Scale * Scheduler.Hardware.PsPerInstruction[(int)step.Class];
             WakePollers();
         }
 
@@ -281,7 +282,7 @@ public abstract class KernelTask : SimTask
     private double CostOf(in Instruction step)
     {
         var amount = ValueOf(in step);
-        return amount * step.Code switch
+        return step.Scale * amount * step.Code switch
         {
             OpCode.CpuLoop => Scheduler.Hardware.CpuLoopPs(Cpu, step.PerUnit, step.Sharing, step.Class),
             OpCode.Visit => Scheduler.Hardware.VisitPs(Cpu, step.PerUnit, step.Class),

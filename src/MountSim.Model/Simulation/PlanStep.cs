@@ -3,7 +3,7 @@ using MountSim.Model.Kernels;
 namespace MountSim.Model.Simulation;
 
 /// <summary>One thing a container's task does: an operation, user code, or a request to PID 1. Counts and loops of the runtime are unrolled.</summary>
-internal sealed record PlanStep
+public sealed record PlanStep
 {
     /// <summary>The operation, or null.</summary>
     public string? Operation { get; init; }

@@ -13,8 +13,17 @@ public sealed record Scenario(Machine Machine, KernelModel Kernel, RuntimeModel 
     /// <exception cref="ModelException">There is nothing to do instead.</exception>
     public string? FallbackNote() => new ContainerPlan(this).Note;
 
+    /// <summary>Attach and detach calls of one start.</summary>
+    public int MountOperations() => new ContainerPlan(this).MountOperations;
+
     /// <summary>Nanoseconds an instruction; by default the machine's.</summary>
     public Interval NsPerInstruction { get; init; } = Machine.NsPerInstruction.Interval;
+
+    /// <summary>Which system calls the runtime mounts by.</summary>
+    public MountApi Api { get; init; }
+
+    /// <summary>What is made faster or slower than the models say.</summary>
+    public IReadOnlyList<WhatIf> WhatIf { get; init; } = [];
 
     /// <summary>Longest hold of a batch of a loop, ps; 0 simulates every iteration.</summary>
     public long BatchHoldPs { get; init; } = SimKernel.DefaultBatchHoldPs;

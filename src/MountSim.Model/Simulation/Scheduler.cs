@@ -102,6 +102,16 @@ public sealed class Scheduler
         else if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
     }
 
+    /// <summary>A task takes the place of the one that runs on a CPU.</summary>
+    internal void HandOver(int cpu, SimTask next)
+    {
+        _current[cpu] = next;
+        next.Dispatch(cpu);
+    }
+
+    /// <summary>CPUs that run nothing.</summary>
+    internal int IdleCpus => _current.Length - (int)_busy.Value;
+
     internal void StartedSpinning(SimTask task)
     {
         if (Waiting > 0) ArmTick(task.Cpu);

@@ -8,10 +8,15 @@ internal sealed class ScriptCompiler
     private readonly KernelModel _kernel;
     private readonly IReadOnlyDictionary<string, int> _lockIndex;
     private readonly IReadOnlyDictionary<int, double> _fixed;
+    private readonly WhatIfs _whatIfs;
     private readonly List<Instruction> _code = [];
 
-    private ScriptCompiler(KernelModel kernel, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known)
+    // Of the code that is emitted now: the product over the operations and locks it stands in.
+    private double _scale = 1;
+
+    private ScriptCompiler(KernelModel kernel, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known, WhatIfs whatIfs)
     {
+        _whatIfs = whatIfs;
         _kernel = kernel;
         _lockIndex = lockIndex;
         _fixed = known;
@@ -22,13 +27,22 @@ internal sealed class ScriptCompiler
     /// <param name="operation">The operation.</param>
     /// <param name="lockIndex">Lock ids that are simulated; object-scoped ones are absent and cost nothing beyond their instructions.</param>
     /// <param name="known">Variables whose value the scenario fixes, by index.</param>
+    /// <param name="whatIfs">What is made faster or slower.</param>
     public static Instruction[] Compile(
-        KernelModel kernel, Operation operation, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known)
+        KernelModel kernel, Operation operation, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known, WhatIfs whatIfs)
     {
-        var compiler = new ScriptCompiler(kernel, lockIndex, known);
-        compiler.Emit(operation.Steps);
+        var compiler = new ScriptCompiler(kernel, lockIndex, known, whatIfs);
+        compiler.Scaled(whatIfs[operation.Name], operation.Steps);
         compiler._code.Add(new Instruction { Code = OpCode.End });
         return [.. compiler._code];
+    }
+
+    private void Scaled(double factor, IReadOnlyList<Step> steps)
+    {
+        var outside = _scale;
+        _scale *= factor;
+        Emit(steps);
+        _scale = outside;
     }
 
     private void Emit(IReadOnlyList<Step> steps)
@@ -64,13 +78,13 @@ internal sealed class ScriptCompiler
                 Add(new Instruction { Code = OpCode.GracePeriod, Target = grace.Expedited ? 1 : 0 });
                 break;
             case WakePollersStep wake:
-                Add(new Instruction { Code = OpCode.WakePollers, PerUnit = wake.InstructionsPerPoller, Class = WorkClass.Attach });
+                Add(new Instruction { Code = OpCode.WakePollers, PerUnit = wake.InstructionsPerPoller, PerQueued = wake.InstructionsPerQueued, Class = WorkClass.Attach });
                 break;
             case EffectStep effect:
                 Add(new Instruction { Code = OpCode.Effect, Target = (int)effect.Kind }, effect.Count);
                 break;
             case CallStep call:
-                Emit(_kernel.Operations[call.Script].Steps);
+                Scaled(_whatIfs[call.Script], _kernel.Operations[call.Script].Steps);
                 break;
             default:
                 throw new InvalidOperationException($"no instruction for {step.GetType().Name}");
@@ -79,15 +93,16 @@ internal sealed class ScriptCompiler
 
     private void EmitHold(HoldStep hold)
     {
+        var definition = _kernel.Locks.First(item => item.Id == hold.Lock);
         if (!_lockIndex.TryGetValue(hold.Lock, out var index))
         {
-            Emit(hold.Body);
+            Scaled(_whatIfs.Held(definition), hold.Body);
             return;
         }
 
-        var own = _kernel.Locks.First(item => item.Id == hold.Lock).Scope == LockScope.Namespace;
+        var own = definition.Scope == LockScope.Namespace;
         var acquire = Add(new Instruction { Code = OpCode.Acquire, Target = index, Mode = hold.Mode, PerNamespace = own });
-        Emit(hold.Body);
+        Scaled(_whatIfs.Held(definition), hold.Body);
         MarkPlain(acquire);
         Link(acquire, Add(new Instruction { Code = OpCode.Release, Target = index, Mode = hold.Mode, PerNamespace = own }));
     }
@@ -120,6 +135,7 @@ internal sealed class ScriptCompiler
 
     private int Add(Instruction instruction, Expression? law = null)
     {
+        instruction.Scale = _scale;
         if (law is not null)
         {
             var bound = law.Bind(_fixed);

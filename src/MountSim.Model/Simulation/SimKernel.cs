@@ -17,6 +17,7 @@ public sealed class SimKernel
     private readonly KernelModel _model;
     private readonly Dictionary<string, int> _lockIndex = [];
     private readonly Dictionary<int, double> _fixed;
+    private readonly WhatIfs _whatIfs;
     private readonly Dictionary<string, Instruction[]> _programs = [];
 
     /// <summary>Boots a kernel model on a machine.</summary>
@@ -25,13 +26,16 @@ public sealed class SimKernel
     /// <param name="seed">Seed of the lines' random streams.</param>
     /// <param name="fixedVariables">Variables that the scenario fixes.</param>
     /// <param name="batchHoldPs">Longest hold of a batch, ps; 0 runs every iteration on its own.</param>
+    /// <param name="whatIf">What is made faster or slower; null: nothing.</param>
     public SimKernel(
         KernelModel model,
         Scheduler scheduler,
         long seed,
         IReadOnlyDictionary<Variable, double> fixedVariables,
-        long batchHoldPs = DefaultBatchHoldPs)
+        long batchHoldPs = DefaultBatchHoldPs,
+        IReadOnlyList<WhatIf>? whatIf = null)
     {
+        _whatIfs = whatIf is null ? WhatIfs.None : new WhatIfs(whatIf);
         _model = model;
         Scheduler = scheduler;
         BatchHoldPs = batchHoldPs;
@@ -82,7 +86,7 @@ public sealed class SimKernel
         if (_programs.TryGetValue(operation, out var program)) return program;
         if (!_model.Operations.TryGetValue(operation, out var script))
             throw new ModelException("runtime", $"calls '{operation}', but {_model.WhyNot(operation)}");
-        return _programs[operation] = ScriptCompiler.Compile(_model, script, _lockIndex, _fixed);
+        return _programs[operation] = ScriptCompiler.Compile(_model, script, _lockIndex, _fixed, _whatIfs);
     }
 
     private SimLock Create(LockDefinition definition, CacheLine line, RandomStream random) => definition.Kind switch

@@ -61,6 +61,9 @@ public abstract class SimTask : Process
         }
     }
 
+    /// <summary>When the current wait went from optimistic spinning into a sleeping lock's queue, ps; negative while it has not.</summary>
+    public long QueuedAt { get; set; }
+
     /// <summary>Set by a lock that gave itself to a waiter before the waiter runs.</summary>
     public bool AlreadyOwns { get; set; }
 
@@ -116,6 +119,14 @@ public abstract class SimTask : Process
         Scheduler.Leave(this);
     }
 
+    /// <summary>Ends the task; another begins on its CPU with what is left of its slice, as if they were one thread.</summary>
+    protected void EndInFavourOf(SimTask next)
+    {
+        State = TaskState.Inactive;
+        next._since = Simulation.Now.Picoseconds;
+        Scheduler.HandOver(Cpu, next);
+    }
+
     /// <summary>Spins on the CPU until <see cref="GrantAt"/>.</summary>
     public void Spin(IWaitObject on)
     {
@@ -155,11 +166,14 @@ public abstract class SimTask : Process
     /// <summary>Wakes a sleeping task: it is runnable after the wake-up latency from the waker's CPU.</summary>
     /// <param name="wakerCpu">The CPU that wakes it.</param>
     /// <param name="delay">Time (ps) until the waker gets to it.</param>
-    public void Wake(int wakerCpu, long delay = 0)
+    public void Wake(int wakerCpu, long delay = 0) => WakeAfter(delay + Scheduler.Hardware.WakeUp(wakerCpu, Cpu));
+
+    /// <summary>Wakes a sleeping task: it is runnable after a time (ps) that its wake-up latency is part of.</summary>
+    public void WakeAfter(long picoseconds)
     {
         if (State != TaskState.Sleeping) return;
         State = TaskState.Waking;
-        Timeout(new SimSpan(delay + Scheduler.Hardware.WakeUp(wakerCpu, Cpu)));
+        Timeout(new SimSpan(picoseconds));
     }
 
     /// <summary>Notes that the task owns a sleeping lock: its spinners care whether the owner runs.</summary>

@@ -9,6 +9,8 @@ public sealed class Storm
     // No burst takes a day; agents and systemd would go on for ever if a container hung.
     private static readonly SimTime GivenUp = SimTime.Start + SimSpan.FromSeconds(86_400);
 
+    private const double PsPerSecond = 1e12;
+
     private readonly Engine.Simulation _simulation = new();
     private readonly HostSystem _system;
     private readonly ContainerPlan _plan;
@@ -16,6 +18,7 @@ public sealed class Storm
     private readonly List<HostTask> _others = [];
     private readonly List<long> _startPs = [];
     private readonly bool _stopsToo;
+    private int _arrived;
     private int _issued;
     private int _ended;
 
@@ -28,7 +31,7 @@ public sealed class Storm
         var known = new Dictionary<Variable, double> { [Variable.Cpus] = hardware.PossibleCpus, [Variable.Tasks] = workload.Tasks };
         _system = new HostSystem
         {
-            Kernel = new SimKernel(scenario.Kernel, scheduler, seed, known, scenario.BatchHoldPs),
+            Kernel = new SimKernel(scenario.Kernel, scheduler, seed, known, scenario.BatchHoldPs, scenario.WhatIf),
             Workload = workload,
             Host = new HostTable(workload.HostMounts, workload.OtherNamespaces),
             Seed = seed,
@@ -47,7 +50,9 @@ public sealed class Storm
         cancellation.ThrowIfCancellationRequested();
         using var stop = cancellation.Register(_simulation.Stop);
         foreach (var other in _others) other.Begin();
-        while (_issued < Math.Min(_system.Workload.Concurrency, _containers.Length)) IssueNext();
+        if (_system.Workload.StartsPerSecond is { } rate) new Arrivals(this, rate).Begin();
+        else _arrived = _containers.Length;
+        IssueArrived();
         new Watchdog(_simulation).TimeoutAt(GivenUp);
         _simulation.Run();
         cancellation.ThrowIfCancellationRequested();
@@ -56,11 +61,15 @@ public sealed class Storm
         return Result();
     }
 
-    internal void Started(ContainerTask container)
+    /// <summary>Notes a start; the container that its thread starts next, where it does not end.</summary>
+    internal ContainerTask? Started(ContainerTask container)
     {
         _startPs.Add(container.StartedAt - container.IssuedAt);
-        if (_issued < _containers.Length) IssueNext();
+        ContainerTask? next = null;
+        if (_system.Workload.OneThreadASlot && !_stopsToo && _issued < _arrived) next = _containers[_issued++];
+        IssueArrived();
         if (!_stopsToo) CountEnd();
+        return next;
     }
 
     internal void Stopped() => CountEnd();
@@ -68,6 +77,11 @@ public sealed class Storm
     private void CountEnd()
     {
         if (++_ended == _containers.Length) _simulation.Stop();
+    }
+
+    private void IssueArrived()
+    {
+        while (_issued < _arrived && _issued - _startPs.Count < (_system.Workload.Concurrency ?? int.MaxValue)) IssueNext();
     }
 
     // A fork is balanced over the machine: starts begin spread over all CPUs.
@@ -86,8 +100,8 @@ public sealed class Storm
             _others.Add(_system.Pid1);
         }
 
-        for (var i = 0; i < workload.Agents; i++) _others.Add(new TableAgent(_system, i));
-        for (var i = 0; i < workload.Walkers; i++) _others.Add(new WalkingTask(_system, i));
+        for (var i = 0; i < workload.Agents && workload.AgentReadsPerSecond > 0; i++) _others.Add(new TableAgent(_system, i));
+        for (var i = 0; i < workload.Walkers && workload.WalksPerCpuMs > 0; i++) _others.Add(new WalkingTask(_system, i));
     }
 
     private StormResult Result()
@@ -126,6 +140,21 @@ public sealed class Storm
             MostReceivers = _system.Host.MostReceivers,
             Events = _simulation.Events,
         };
+    }
+
+    /// <summary>Starts that come one after the other, evenly spaced, the first at once.</summary>
+    private sealed class Arrivals(Storm storm, double perSecond) : Process(storm._simulation)
+    {
+        private readonly long _gap = (long)(PsPerSecond / perSecond);
+
+        public void Begin() => Resume();
+
+        protected override void Resume()
+        {
+            storm._arrived++;
+            storm.IssueArrived();
+            if (storm._arrived < storm._containers.Length) Timeout(new SimSpan(_gap));
+        }
     }
 
     /// <summary>Stops a run that would go on for ever.</summary>

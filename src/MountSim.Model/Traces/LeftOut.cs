@@ -43,6 +43,7 @@ public sealed class LeftOut
         ("rcu_state and what a grace period takes inside", "a grace period is one step of the models"),
         ("call_rcu", "the caller does not wait for it"),
         ("the order of releases: a lock released before one taken inside it counts as held until that one is released", "a hold is a block; the kernel gives the mountpoint's directory back some 30 instructions before namespace_sem"),
+        .. GlobalsLeftOut.Rules,
         ("locks of the model that the traces know by no name", "list_lrus_mutex and the rwlocks are objectN in a trace"),
     ];
 
@@ -51,7 +52,7 @@ public sealed class LeftOut
 
     /// <summary>The role of a trace's lock; null where it is left out. A name that no model has is its own role, and so a difference.</summary>
     public string? Role(string name) =>
-        name.Length == 0 || name == TableObjects || IsObject(name) || Inner.Contains(name) ? null : roles.GetValueOrDefault(name, name);
+        name.Length == 0 || name == TableObjects || IsObject(name) || Inner.Contains(name) || GlobalsLeftOut.Contains(name) ? null : roles.GetValueOrDefault(name, name);
 
     /// <summary>True for the N-th object of an operation.</summary>
     public static bool IsObject(string name) => name.StartsWith("object", StringComparison.Ordinal) && name.Length > 6 && name.AsSpan(6).IndexOfAnyExceptInRange('0', '9') < 0;

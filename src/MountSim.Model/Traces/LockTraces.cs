@@ -16,6 +16,14 @@ public sealed record LockTraces(
             .Concat(Runs.Where(run => run.Release == release).SelectMany(run => run.Uses.Keys).Select(use => use.Lock)),
         StringComparer.Ordinal);
 
+    /// <summary>
+    /// Instructions that a probe leaves in the traces of a kernel at each event: no two events lie closer than what the first one's probe still costs.
+    /// 0 without events.
+    /// </summary>
+    public double ProbeResidue(string release) => Events.Where(item => item.Key.Release == release)
+        .SelectMany(item => item.Value.Zip(item.Value.Skip(1), (one, next) => next.AtInstructions - one.AtInstructions))
+        .DefaultIfEmpty(0).Min();
+
     /// <summary>Functions that the traces of a kernel show.</summary>
     public IReadOnlySet<string> Functions(string release) =>
         new HashSet<string>(Events.Where(item => item.Key.Release == release).SelectMany(item => item.Value).Select(item => item.Function), StringComparer.Ordinal);

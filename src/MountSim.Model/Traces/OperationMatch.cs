@@ -14,14 +14,14 @@ public sealed record OperationMatch(string Series, IReadOnlyList<string> Operati
     /// <summary>Of these, those that agree exactly.</summary>
     public int CountsExact { get; init; }
 
-    /// <summary>Relative errors of the held instructions, the model's against the trace's, where the counts agree.</summary>
+    /// <summary>Relative errors of the held instructions, the model's against the trace's, where the counts agree; no tolerance is applied to them.</summary>
     public required IReadOnlyList<double> HoldErrors { get; init; }
 
     /// <summary>Holds within the tolerance.</summary>
-    public int HoldsWithin => HoldErrors.Count(error => Math.Abs(error) <= TraceComparer.Tolerance);
+    public int HoldsWithin { get; init; }
 
-    /// <summary>Holds within the tolerance or within <see cref="TraceComparer.ProbeInstructions"/> an acquisition.</summary>
-    public int HoldsWithinProbes { get; init; }
+    /// <summary>Holds that something else made longer, which are no difference.</summary>
+    public int HoldsDisturbed { get; init; }
 
     /// <summary>The first difference: of order, else of a count, else of a hold.</summary>
     public TraceDifference? First { get; init; }

@@ -7,20 +7,12 @@ namespace MountSim.Model.Traces;
 /// <summary>Holds the operations of a model to the traces of a kernel: order and nesting, numbers of acquisitions, held instructions.</summary>
 public sealed class TraceComparer
 {
-    /// <summary>A hold may be off by this part of the trace's.</summary>
-    public const double Tolerance = 0.25;
-
-    /// <summary>
-    /// Instructions an acquisition that the traces' probes may leave in, as their description says. The same hold of the mount-ID lock is 92 and 190
-    /// in two of their runs. No part of the score: a second figure, which says how many misses a trace could not show.
-    /// </summary>
-    public const double ProbeInstructions = 200;
-
     private readonly LockTraces traces;
     private readonly string release;
     private readonly KernelModel model;
     private readonly LeftOut rules;
     private readonly IReadOnlySet<string> functions;
+    private readonly double residue;
 
     private TraceComparer(LockTraces traces, string release, KernelModel model, IEnumerable<KernelModel> others)
     {
@@ -29,6 +21,7 @@ public sealed class TraceComparer
         this.model = model;
         rules = new LeftOut(model, traces.Names(release), others);
         functions = traces.Functions(release);
+        residue = traces.ProbeResidue(release);
     }
 
     /// <summary>Compares every kernel of the traces with its model.</summary>
@@ -65,60 +58,44 @@ public sealed class TraceComparer
     {
         var runs = traces.Runs.Where(run => run.Release == release).GroupBy(run => run.Series).ToDictionary(group => group.Key, StringComparer.Ordinal);
         var traced = traces.Events.Keys.Where(key => key.Release == release).Select(key => key.Operation);
-        List<OperationMatch> matches = [];
+        List<SeriesComparison> compared = [];
         List<string> skipped = [];
         foreach (var series in runs.Keys.Union(traced).Order(StringComparer.Ordinal))
         {
             var operation = series.Split('@')[0];
             if (TraceMapping.IsOwnCheck(operation))
                 continue;
-            var operations = TraceMapping.Operations(operation);
+            IReadOnlyList<TracedRun> rows = runs.TryGetValue(series, out var group) ? [.. group] : [];
+            var operations = rows.Count > 0 ? TraceMapping.Operations(model, rows[0]) : TraceMapping.Operations(series);
             var lacking = operations.FirstOrDefault(name => model.Lacks.Contains(name));
             if (operations.Count == 0)
-                skipped.Add($"{series}: no operation of the models is this; {NearestName.Hint(operation, TraceMapping.Names)}");
+                skipped.Add($"{series}: no operation of the models is this; {NearestName.Hint(operation, [.. TraceMapping.Names])}");
             else if (lacking is not null)
                 skipped.Add($"{series}: {model.Name} is declared to lack {lacking}");
             else if (TraceMapping.Failed(release, operation))
                 skipped.Add($"{series}: the traced call failed");
             else
-                matches.Add(Match(series, operations, runs.TryGetValue(series, out var group) ? [.. group] : []));
+                compared.Add(Compare(series, operations, rows));
         }
 
-        return new KernelMatch(release, model.Name, note, matches, rules.NotTraced, skipped);
+        var disturbances = new Disturbances(compared.SelectMany(item => item.Table?.Holds ?? []));
+        return new KernelMatch(release, model.Name, note, [.. compared.Select(item => item.Match(disturbances))], rules.NotTraced, skipped);
     }
 
-    private OperationMatch Match(string series, IReadOnlyList<string> operations, IReadOnlyList<TracedRun> runs)
+    private SeriesComparison Compare(string series, IReadOnlyList<string> operations, IReadOnlyList<TracedRun> runs)
     {
         if (operations.FirstOrDefault(name => !model.Operations.ContainsKey(name)) is { } missing)
         {
             var place = runs.Count > 0 ? runs[0].Uses.Values.FirstOrDefault()?.Place : null;
-            return new OperationMatch(series, operations)
-            {
-                HoldErrors = [],
-                First = new TraceDifference(place ?? release, "", $"{model.Name} has no operation {missing} and is not declared to lack it"),
-            };
+            return new SeriesComparison(series, operations, null, null, new TraceDifference(place ?? release, "", $"{model.Name} has no operation {missing} and is not declared to lack it"));
         }
 
-        TraceDifference? first = null;
-        bool? agrees = null;
-        if (traces.Events.TryGetValue((release, series), out var trace))
-        {
-            first = Order(trace, operations, TraceMapping.Values(new TracedRun(release, 1, series, "", 0, 0)));
-            agrees = first is null;
-        }
-
-        var table = new RunTable(model, rules, operations);
+        var isTraced = traces.Events.TryGetValue((release, series), out var trace);
+        var difference = isTraced ? Order(trace!, operations, TraceMapping.Values(new TracedRun(release, 1, series, "", 0, 0))) : null;
+        var table = new RunTable(model, rules, operations, residue);
         foreach (var run in runs)
             table.Add(run);
-        return new OperationMatch(series, operations)
-        {
-            OrderAgrees = agrees,
-            Counts = table.Counts,
-            CountsExact = table.CountsExact,
-            HoldErrors = table.HoldErrors,
-            HoldsWithinProbes = table.HoldsWithinProbes,
-            First = first ?? table.FirstCount ?? table.FirstHold,
-        };
+        return new SeriesComparison(series, operations, table, isTraced ? difference is null : null, difference);
     }
 
     private TraceDifference? Order(IReadOnlyList<TraceEvent> trace, IReadOnlyList<string> operations, double[] values)

@@ -11,14 +11,16 @@ public static class TraceMapping
     /// <summary>Mounts of the namespace that every copy sees: nine of its own and the working directory.</summary>
     private const double OwnMounts = 10;
 
+    private const string MountLock = "mount_lock";
+
     /// <summary>Mounts of a container's old tree without extra ones: the odd phases of umount_detach_oldroot are T + 2.</summary>
     private const double OldTree = 4;
 
     /// <summary>
-    /// What an awake poller costs of a sleeping one: 115 instructions of 2,400. The bind before each umount_bind had woken the pollers, and up to
+    /// What an awake poller costs of a sleeping one: 115 instructions of 2,400, or of 683 where an idle CPU takes it. The bind before each umount_bind had woken the pollers, and up to
     /// four a CPU had not slept again; at eight and more a CPU they had, on 5.10 and 6.1 not even then. That is the lab's state, read off its rows, and no law.
     /// </summary>
-    private const double AwakePoller = 115.0 / 2400;
+    private static double AwakePoller(int cpus) => 115.0 / (cpus > 1 ? 683 : 2400);
 
     private static readonly Dictionary<string, string[]> ByName = new(StringComparer.Ordinal)
     {
@@ -70,21 +72,38 @@ public static class TraceMapping
         ["unshare_newns"] = ["namespace.copy", "namespace.exit"],
         ["setns_and_put_mnt_ns"] = ["setns", "namespace.exit"],
         ["pivot_root"] = ["pivot_root"],
-        ["read_mountinfo"] = ["mountinfo.read"],
+        ["read_mountinfo"] = ["mountinfo.lines"],
+        ["read_mountinfo@extra_mounts"] = ["mountinfo.read"],
         ["path_lookup"] = ["path.lookup"],
     };
+
+    /// <summary>
+    /// What an operation may also have been: whether the process that unshared had its own root and directory on the old namespace, the description does
+    /// not say, and it differs between kernels.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> Otherwise = new(StringComparer.Ordinal) { ["unshare_newns"] = ["namespace.replace"] };
 
     /// <summary>What the traces hold to check themselves.</summary>
     private static readonly string[] OwnChecks = ["empty", "getppid", "stat_path"];
 
-    /// <summary>The operations of a run; empty for the traces' own checks and for names not known here.</summary>
-    public static IReadOnlyList<string> Operations(TracedRun run) => Operations(run.Operation);
+    /// <summary>The operations of a series, as operation or operation@parameter; empty for the traces' own checks and for names not known here.</summary>
+    public static IReadOnlyList<string> Operations(string series) => ByName.GetValueOrDefault(series) ?? ByName.GetValueOrDefault(series.Split('@')[0], []);
 
-    /// <summary>The same by the traces' name.</summary>
-    public static IReadOnlyList<string> Operations(string operation) => ByName.GetValueOrDefault(operation, []);
+    /// <summary>The operations of a run; where it may have been one of two, that which takes mount_lock as often as the run did.</summary>
+    public static IReadOnlyList<string> Operations(KernelModel model, TracedRun run)
+    {
+        var first = Operations(run.Series);
+        if (!Otherwise.TryGetValue(run.Operation, out var other) || !other.All(model.Operations.ContainsKey))
+            return first;
+        return Difference(other) < Difference(first) ? other : first;
+
+        double Difference(IReadOnlyList<string> operations) => Math.Abs(
+            operations.Sum(name => Enum.GetValues<LockMode>().Sum(mode => ScriptCost.Evaluate(model, name, Values(run)).Use(MountLock, mode).Acquisitions))
+            - run.Uses.Where(use => use.Key.Lock == MountLock).Sum(use => use.Value.Acquisitions));
+    }
 
     /// <summary>The traces' names of operations that models have.</summary>
-    public static IReadOnlyCollection<string> Names => ByName.Keys;
+    public static IEnumerable<string> Names => ByName.Keys.Where(name => !name.Contains('@', StringComparison.Ordinal));
 
     /// <summary>True for a run that is no operation but a check of the tracing itself.</summary>
     public static bool IsOwnCheck(string operation) => OwnChecks.Contains(operation);
@@ -94,7 +113,7 @@ public static class TraceMapping
 
     /// <summary>True when a run is operations that a kernel has, and the call did not fail.</summary>
     public static bool IsOperationOf(KernelModel model, TracedRun run) =>
-        Operations(run) is { Count: > 0 } names && names.All(model.Operations.ContainsKey) && !Failed(run.Release, run.Operation);
+        Operations(run.Series) is { Count: > 0 } names && names.All(model.Operations.ContainsKey) && !Failed(run.Release, run.Operation);
 
     /// <summary>The values of the laws' variables in a run.</summary>
     public static double[] Values(TracedRun run)
@@ -111,12 +130,13 @@ public static class TraceMapping
             _ => 1,
         });
         Set(Variable.Receivers, run.Parameter is "peers" or "slaves" ? run.Value : 0);
-        Set(Variable.Pollers, run.Parameter == "pollers" ? run.Value * (run.Operation == "umount_bind" && (run.Value < 8 * run.Cpus || version.CompareTo((6, 1)) <= 0) ? AwakePoller : 1) : 0);
+        Set(Variable.Pollers, run.Parameter == "pollers" ? run.Value * (run.Operation == "umount_bind" && (run.Value < 8 * run.Cpus || version.CompareTo((6, 1)) <= 0) ? AwakePoller(run.Cpus) : 1) : 0);
         Set(Variable.Layers, run.Parameter == "layers" ? run.Value : 2);
         // pivot_root on one CPU takes two task locks for each of 53 tasks; a CPU brings seven kernel threads. 5.10 has twelve fewer.
         Set(Variable.Tasks, (version == (5, 10) ? 34 : 46) + (7 * run.Cpus) + (run.Parameter == "extra_tasks" ? run.Value : 0));
         Set(Variable.Components, run.Parameter == "components" ? run.Value : PathComponents);
         Set(Variable.Children, run.Operation == "mount_bind" ? extra : 0);
+        Set(Variable.Shared, run.Parameter is "peers" or "slaves" ? 1 : 0);
         return values;
 
         void Set(Variable variable, double value) => values[(int)variable] = value;

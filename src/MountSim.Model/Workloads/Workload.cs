@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace MountSim.Model.Workloads;
 
 /// <summary>What happens on the host: a burst of starts, the mount tables they meet, and who else reads them.</summary>
@@ -6,8 +8,23 @@ public sealed record Workload
     /// <summary>Containers in the burst, at least 1.</summary>
     public int Containers { get; init; } = 500;
 
-    /// <summary>Starts in flight at most.</summary>
-    public int Concurrency { get; init; } = 500;
+    /// <summary>Starts in flight at most; null: all at once.</summary>
+    public int? Concurrency { get; init; }
+
+    /// <summary>Starts in flight at most, as a number: no more than there are.</summary>
+    public int MostInFlight => Math.Min(Concurrency ?? int.MaxValue, Containers);
+
+    /// <summary>Starts that come a second, evenly spaced; null: all come at once.</summary>
+    public double? StartsPerSecond { get; init; }
+
+    /// <summary>Containers of the same kind that run before the first start: their mounts are in the host's table, their namespaces receive what they go on receiving.</summary>
+    public int Running { get; init; }
+
+    /// <summary>
+    /// True when each start in flight is done by a thread that then does the next one, as a real burst of this tool does: it goes on with the CPU that it has.
+    /// False when each start is a process of its own, which queues for a CPU.
+    /// </summary>
+    public bool OneThreadASlot { get; init; }
 
     /// <summary>Overlay lower layers.</summary>
     public int Layers { get; init; } = 20;
@@ -27,7 +44,7 @@ public sealed record Workload
     /// <summary>Agents that read mountinfo on a timer.</summary>
     public int Agents { get; init; } = 2;
 
-    /// <summary>Reads a second of each agent, above 0.</summary>
+    /// <summary>Reads a second of each agent; 0: it does not read.</summary>
     public double AgentReadsPerSecond { get; init; } = 1;
 
     /// <summary>Components of a mount's path.</summary>
@@ -49,7 +66,7 @@ public sealed record Workload
     public bool SystemdCgroup { get; init; }
 
     /// <summary>Variables of the runtime to set instead of their laws: U = 1 for a user namespace, C containers a pod, any other by its name.</summary>
-    public IReadOnlyDictionary<string, double> RuntimeVariables { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> RuntimeVariables { get; init; } = ReadOnlyDictionary<string, double>.Empty;
 
     /// <summary>Seconds after which a started container stops; null: it stays.</summary>
     public double? LifetimeSeconds { get; init; }

@@ -1,30 +1,32 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using MountSim.Reporting.Columns;
 
 namespace MountSim.Reporting.Csv;
 
-/// <summary>A CSV contract: one list of titles and getters, so that header and rows cannot part.</summary>
-/// <remarks>RFC 4180 with CRLF, invariant culture, one header row. The byte order mark is the stream's affair; ours write none.</remarks>
-/// <typeparam name="T">What a row is made of.</typeparam>
-/// <param name="columns">Title, with its unit at the end, and the value as text, number or null.</param>
-public sealed class CsvTable<T>(IReadOnlyList<(string Title, Func<T, object?> Value)> columns)
+/// <summary>Rows as CSV: CRLF, one header row, numbers in no culture; text that a spreadsheet would run stands behind an apostrophe.</summary>
+public static class CsvTable
 {
-    /// <summary>The titles in their order.</summary>
-    public IReadOnlyList<string> Titles { get; } = [.. columns.Select(column => column.Title)];
-
-    /// <summary>Writes the header and a line a row.</summary>
-    public void Write(TextWriter writer, IEnumerable<T> rows)
+    /// <summary>Writes the header and a line a row, as each row comes.</summary>
+    public static void Write<T>(TextWriter writer, ColumnList<T> columns, IEnumerable<T> rows, CsvDialect? dialect = null)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(rows);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
-        using var csv = new CsvWriter(writer, configuration, leaveOpen: true);
-        foreach (var title in Titles) csv.WriteField(title);
+        var chosen = dialect ?? CsvDialect.Rfc4180;
+        writer.Write(chosen.Prefix);
+        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", Delimiter = chosen.Separator }, leaveOpen: true);
+        foreach (var name in columns.Names) csv.WriteField(FormulaGuard.Guarded(name));
         csv.NextRecord();
+        csv.Flush(); // a reader at the other end of a pipe sees each line as it comes
         foreach (var row in rows)
         {
-            foreach (var (_, value) in columns) csv.WriteField(ExactNumber.Text(value(row)));
+            foreach (var column in columns) csv.WriteField(Cell(column.Value(row), chosen));
             csv.NextRecord();
+            csv.Flush();
         }
     }
+
+    private static string Cell(object? value, CsvDialect dialect) => value is string text ? FormulaGuard.Guarded(text) : dialect.Number(ExactNumber.Text(value));
 }

@@ -11,7 +11,12 @@ namespace MountSim.Reporting.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(ExactNumberConverter)])]
 [JsonSerializable(typeof(PredictionDocument))]
+[JsonSerializable(typeof(BurstDocument))]
+[JsonSerializable(typeof(ClaimsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(SweepDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(CapacityDocument))]
 [JsonSerializable(typeof(ValidationDocument))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

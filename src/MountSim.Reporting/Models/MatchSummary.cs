@@ -19,6 +19,6 @@ public static class MatchSummary
         var median = KernelMatch.MedianOf(operations) is { } error ? string.Create(CultureInfo.InvariantCulture, $"{100 * error:F1} %") : "none";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{kernels.Sum(kernel => kernel.Agreeing)} of {operations.Count} operations match in everything; order and nesting {kernels.Sum(kernel => kernel.OrdersAgreeing)} of {kernels.Sum(kernel => kernel.Orders)}; acquisitions exact {operations.Sum(item => item.CountsExact)} of {operations.Sum(item => item.Counts)}; holds within {100 * TraceComparer.Tolerance:F0} % {operations.Sum(item => item.HoldsWithin)} of {holds} ({operations.Sum(item => item.HoldsWithinProbes)} with the {TraceComparer.ProbeInstructions:F0} instructions an acquisition that probes leave in); median error of the hold {median}");
+            $"{kernels.Sum(kernel => kernel.Agreeing)} of {operations.Count} operations match in everything; order and nesting {kernels.Sum(kernel => kernel.OrdersAgreeing)} of {kernels.Sum(kernel => kernel.Orders)}; acquisitions exact {operations.Sum(item => item.CountsExact)} of {operations.Sum(item => item.Counts)}; holds within the tolerance {operations.Sum(item => item.HoldsWithin)} of {holds}, {operations.Sum(item => item.HoldsDisturbed)} disturbed; median error of the hold {median}");
     }
 }

@@ -6,7 +6,7 @@ namespace MountSim.Reporting.Tables;
 /// <summary>How long starts take, how long the burst takes, how fast containers come.</summary>
 internal static class AnswerSection
 {
-    public static void Write(IAnsiConsole console, PredictionSummary summary)
+    public static void WriteTitle(IAnsiConsole console, PredictionSummary summary)
     {
         console.Write(new Text(
             $"{summary.Scenario}: {Quantity.Count(summary.Containers)} containers, {Quantity.Count(summary.Concurrency)} at a time, with {summary.Runtime} on {summary.Kernel}; {summary.Machine}, "
@@ -14,6 +14,11 @@ internal static class AnswerSection
             Section.Bold));
         console.WriteLine();
         console.WriteLine();
+    }
+
+    public static void Write(IAnsiConsole console, PredictionSummary summary)
+    {
+        WriteTitle(console, summary);
         var table = Section.Columns(1, "", "", "").HideHeaders();
         Row(table, "start p50", summary.StartP50Ms);
         Row(table, "start p95", summary.StartP95Ms);
@@ -21,7 +26,7 @@ internal static class AnswerSection
         Row(table, "start max", summary.StartMaxMs);
         Row(table, "makespan", summary.MakespanMs, Interval(summary.MakespanCiLowMs, summary.MakespanCiHighMs));
         Row(table, "containers a second", Quantity.Number(summary.ContainersPerS));
-        Row(table, "CPU in the kernel", summary.SysCpuMs, $"of which spinning {Quantity.Ms(summary.SpinCpuMs)}");
+        Row(table, "CPU in the kernel", summary.SysCpuMs, double.IsNaN(summary.SpinCpuMs) ? "" : $"of which spinning {Quantity.Ms(summary.SpinCpuMs)}");
         table.Columns[2].Alignment = Justify.Left;
         console.Write(table);
     }

@@ -19,6 +19,8 @@ public static class MatchTable
         foreach (var kernel in kernels) Kernel(console, lines, kernel);
         Section.Heading(console, "left out of every comparison");
         foreach (var (what, why) in LeftOut.Rules) lines.Write($"  {what}: {why}\n");
+        Section.Heading(console, "tolerance of a hold");
+        foreach (var (what, why) in HoldTolerance.Rules) lines.Write($"  {what}: {why}\n");
         lines.Write($"\n{MatchSummary.Of(kernels)}\n");
     }
 
@@ -30,9 +32,9 @@ public static class MatchTable
             return;
         }
         Section.Heading(console, $"{kernel.Model} against the traces of {kernel.Release}{(kernel.Note.Length == 0 ? "" : $" ({kernel.Note})")}");
-        var table = Section.Columns(2, "operation", "order", "counts", "holds", "hold error");
+        var table = Section.Columns(2, "operation", "order", "counts", "holds", "disturbed", "hold error");
         foreach (var row in MatchRow.Of([kernel]).Where(row => row.Result != "skipped"))
-            table.AddRow(Section.Plain(row.Operation ?? ""), Section.Plain(row.Order ?? "-"), Section.Plain(Share(row.CountsExact, row.Counts)), Section.Plain(Share(row.HoldsWithin, row.Holds)), Section.Plain(Percent(row.HoldErrorMedianPercent)));
+            table.AddRow(Section.Plain(row.Operation ?? ""), Section.Plain(row.Order ?? "-"), Section.Plain(Share(row.CountsExact, row.Counts)), Section.Plain(Share(row.HoldsWithin, row.Holds)), Section.Plain(row.HoldsDisturbed == 0 ? "-" : row.HoldsDisturbed.ToString(CultureInfo.InvariantCulture)), Section.Plain(Percent(row.HoldErrorMedianPercent)));
         console.Write(table);
         if (kernel.Operations.Any(item => !item.Agrees)) lines.Write("\nfirst difference of each operation\n");
         foreach (var item in kernel.Operations.Where(item => !item.Agrees)) lines.Write($"  {item.Series}: {item.First}\n");

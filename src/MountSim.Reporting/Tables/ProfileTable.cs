@@ -21,6 +21,8 @@ public static class ProfileTable
         WriteLaws(console, profile.Laws);
         WriteClasses(console, profile);
         WriteChecks(console, profile);
+        HoldsSection.Write(console, profile.Holds);
+        CurvesSection.Write(console, profile.Curves);
         WriteSkipped(console, profile.Skipped);
     }
 
@@ -32,6 +34,11 @@ public static class ProfileTable
         console.Write(Section.Plain(
             $"{Quantity.Count(method.Rounds)} rounds in {Quantity.Ms(method.Seconds * MsInSecond)} as {method.Privilege} on CPU {method.Cpu}, seed {method.Seed}; widest interval {Quantity.Percent(method.WorstRelativeError)} where {Quantity.Percent(method.TargetRelativeError)} was asked; load average {Quantity.Number(host.LoadAverage)}"));
         console.WriteLine();
+        foreach (var warning in profile.Interference?.Warnings ?? [])
+        {
+            console.Write(Section.Plain("Disturbed: " + warning));
+            console.WriteLine();
+        }
     }
 
     private static void WriteCosts(IAnsiConsole console, IReadOnlyList<MeasuredCost> costs)

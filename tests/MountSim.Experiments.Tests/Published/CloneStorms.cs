@@ -1,4 +1,5 @@
 using MountSim.Experiments.Published;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Experiments.Tests.Published;
 
@@ -22,5 +23,5 @@ public class CloneStorms
     public void No_clone_is_left_when_all_have_started() =>
         Assert.All(Run.Storms(Storm("k8s-containerd-userns-perlayer", 10)), result => Assert.Equal(60 + (10 * 6), result.HostMountsAtEnd));
 
-    private static PredictRequest Storm(string runtime, int containers) => new() { Machine = "r5.metal", Runtime = runtime, Containers = containers, Layers = 50 };
+    private static PredictRequest Storm(string runtime, int containers) => new() { Machine = "r5.metal", Runtime = runtime, Workload = new Workload { Containers = containers, Layers = 50 } };
 }

@@ -23,8 +23,8 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs, 
 
     public double NamespaceSemHeld => Holds.Sum(cost => cost.Use("namespace_sem", LockMode.Write).HeldInstructions + cost.Use("namespace_sem", LockMode.Read).HeldInstructions);
 
-    /// <summary>Relative error of the total; null where sleeping pollers woke, as the total then holds their own reading of mountinfo.</summary>
-    public double? TotalError => PollersWoke ? null : (Total / Run.Total) - 1;
+    /// <summary>Relative error of the total.</summary>
+    public double? TotalError => (Total / Run.Total) - 1;
 
     /// <summary>Relative error of namespace_sem's held instructions; null where the lab held it not at all.</summary>
     public double? HeldError => Run.NamespaceSemHeld > 0 ? (NamespaceSemHeld / Run.NamespaceSemHeld) - 1 : null;
@@ -38,8 +38,6 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs, 
     public bool Fresh =>
         Run.Locks.TryGetValue(("pcpu_alloc_mutex", "mutex_lock_killable"), out var use) && use.HeldInstructions > (HoleAllocation + LabInstrument.InAllocation(Run.Kernel)) * use.Acquisitions;
 
-    private bool PollersWoke => Run is { Parameter: "pollers", Value: > 0 };
-
     public LockUse Use(string id, LockMode mode) => new(
         Costs.Sum(cost => cost.Use(id, mode).Acquisitions),
         Costs.Sum(cost => cost.Use(id, mode).HeldInstructions));
@@ -51,7 +49,7 @@ public sealed record LabComparison(LabRun Run, IReadOnlyList<ScriptCost> Costs, 
         ScriptCost[] On(bool probed)
         {
             var seen = LabInstrument.On(model, run, probed);
-            return [.. TraceMapping.Operations(run.Traced).Select(name => ScriptCost.Evaluate(seen, name, TraceMapping.Values(run.Traced)))];
+            return [.. TraceMapping.Operations(model, run.Traced).Select(name => ScriptCost.Evaluate(seen, name, TraceMapping.Values(run.Traced)))];
         }
     }
 }

@@ -43,7 +43,7 @@ public sealed class RuntimeFiles
             [typeof(CpuStep), typeof(OperationStep), typeof(LoopStep), typeof(OperationStep), typeof(SystemdUnitStep)],
             start.Select(step => step.GetType()));
         Assert.Equal("toy.yaml:10:5", start[1].At);
-        Assert.False(Assert.IsType<OperationStep>(start[3]).Shared);
+        Assert.Equal(0, Assert.IsType<OperationStep>(start[3]).Shared!.ConstantValue);
     }
 
     [Fact]

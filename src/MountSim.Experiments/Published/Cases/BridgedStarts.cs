@@ -1,6 +1,7 @@
 using MountSim.Experiments.Validation;
 using MountSim.Model.Costs;
 using MountSim.Model.Simulation;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Experiments.Published.Cases;
 
@@ -11,10 +12,10 @@ internal static class BridgedStarts
 
     private static readonly PredictRequest Bridge = new()
     {
-        Cores = 32, Sockets = 1, Smt = 2, Kernel = "linux-5.4", Runtime = "docker-overlay2", Containers = 64, Set = new Dictionary<string, double> { ["NET"] = 1 },
+        Cores = 32, Sockets = 1, Smt = 2, Kernel = "linux-5.4", Runtime = "docker-overlay2", Workload = new Workload { Containers = 64, RuntimeVariables = Net(1) },
     };
 
-    private static readonly PredictRequest HostNetwork = Bridge with { Set = new Dictionary<string, double> { ["NET"] = 0 } };
+    private static readonly PredictRequest HostNetwork = Bridge.With(workload => workload with { RuntimeVariables = Net(0) });
 
     public static PublishedCase Case { get; } = new(
         "M12",
@@ -25,6 +26,8 @@ internal static class BridgedStarts
             ValidationRow.InBand("spread with the host's network", "s", run.Of(HostNetwork, Spread), new Interval(2.25, 0, 2.5)),
             ValidationRow.InBand("what the bridge adds by its mounts", "s", run.OfBoth(Bridge, HostNetwork, (with, without) => Spread(with) - Spread(without)), Band.AtMost(0, 2.5 / 20)),
         ]);
+
+    private static Dictionary<string, double> Net(double namespaces) => new(StringComparer.Ordinal) { ["NET"] = namespaces };
 
     private static double Spread(StormResult result) => (result.StartPs.Max() - result.StartPs.Min()) / PsPerSecond;
 }

@@ -3,6 +3,7 @@ using MountSim.Model.Costs;
 using MountSim.Model.Kernels;
 using MountSim.Model.Runtimes;
 using MountSim.Model.Simulation;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Experiments.Published.Cases;
 
@@ -12,7 +13,10 @@ internal static class NamespaceCopies
     private const int Mounts = 1_000;
     private const string Sem = "namespace_sem";
 
-    private static readonly PredictRequest Copies = new() { Kernel = "linux-6.18", Runtime = "crun-1.29", Containers = 500, HostMounts = Mounts, SystemdScansPerSecond = 0, Agents = 0 };
+    private static readonly PredictRequest Copies = new()
+    {
+        Kernel = "linux-6.18", Runtime = "crun-1.29", Workload = new Workload { Containers = 500, HostMounts = Mounts, SystemdScansPerSecond = 0, Agents = 0 },
+    };
 
     public static PublishedCase Case { get; } = new(
         "M15",

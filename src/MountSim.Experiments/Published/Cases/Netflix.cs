@@ -1,3 +1,5 @@
+using MountSim.Model.Workloads;
+
 namespace MountSim.Experiments.Published.Cases;
 
 /// <summary>The storm of "Mount Mayhem at Netflix": Kubernetes pods of fifty layers, an idmapped mount each, cgroups by systemd. The kernel is not named there.</summary>
@@ -11,9 +13,6 @@ internal static class Netflix
     {
         Machine = machine,
         Runtime = "k8s-containerd-userns-perlayer",
-        Containers = containers,
-        Layers = 50,
-        CgroupDriver = "systemd",
-        MountinfoLineBytes = LineBytes,
+        Workload = new Workload { Containers = containers, Layers = 50, SystemdCgroup = true, MountinfoLineBytes = LineBytes },
     };
 }

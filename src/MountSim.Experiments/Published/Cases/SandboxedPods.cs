@@ -7,7 +7,9 @@ namespace MountSim.Experiments.Published.Cases;
 /// <summary>M13: sandboxed runtimes leave the host's mount locks alone.</summary>
 internal static class SandboxedPods
 {
-    private static readonly PredictRequest Alone = new() { Runtime = "kata-virtiofs", Containers = 1 }, Parallel = Alone with { Containers = 50 };
+    private static readonly PredictRequest Alone = new PredictRequest { Runtime = "kata-virtiofs" }.With(workload => workload with { Containers = 1 });
+
+    private static readonly PredictRequest Parallel = Alone.With(workload => workload with { Containers = 50 });
 
     public static PublishedCase Case { get; } = new(
         "M13",

@@ -1,0 +1,31 @@
+using MountSim.Model.Costs;
+
+namespace MountSim.Calibration.Profiles;
+
+/// <summary>
+/// Holds two profiles of one host to their stated intervals. Two figures agree when they differ by no more than both errors together, as
+/// independent errors add: the square root of the sum of squares of the half intervals that face each other.
+/// </summary>
+public static class ProfileAgreement
+{
+    /// <summary>What the simulator takes from a profile, compared: classes of work, and the grace period.</summary>
+    public static IReadOnlyList<AgreementRow> Compare(HostProfile first, HostProfile second) =>
+    [
+        .. first.Classes.Where(c => c.Measured).Join(
+            second.Classes.Where(c => c.Measured), c => c.Class, c => c.Class,
+            (a, b) => Row($"ns an instruction, {a.Class}", a.NsPerInstruction, b.NsPerInstruction)),
+        .. first.Grace.Measured && second.Grace.Measured
+            ? new[] { Row("grace period, us", first.Grace.BaseMicroseconds, second.Grace.BaseMicroseconds) }
+            : [],
+    ];
+
+    /// <summary>True when two figures agree.</summary>
+    public static bool Agree(Interval a, Interval b)
+    {
+        var (low, high) = a.Value <= b.Value ? (a, b) : (b, a);
+        var (up, down) = (low.High - low.Value, high.Value - high.Low);
+        return high.Value - low.Value <= Math.Sqrt((up * up) + (down * down));
+    }
+
+    private static AgreementRow Row(string figure, Interval first, Interval second) => new(figure, first, second, Agree(first, second));
+}

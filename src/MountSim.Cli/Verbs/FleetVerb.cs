@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using MountSim.Cli.Help;
+using MountSim.Cli.Options;
+using MountSim.Experiments.Fleets;
+using MountSim.Experiments.Inputs;
+using MountSim.Experiments.Planning;
+using MountSim.Reporting.Columns;
+using MountSim.Reporting.Csv;
+using MountSim.Reporting.Json;
+using MountSim.Reporting.Plots;
+using MountSim.Reporting.Spreadsheets;
+using MountSim.Reporting.Tables;
+
+namespace MountSim.Cli.Verbs;
+
+/// <summary>The verb <c>fleet</c>: what each class of hosts takes, and how many hosts a demand needs.</summary>
+internal sealed class FleetVerb
+{
+    private const string DefaultTarget = "start_p99_ms<=10000";
+    private const int MostClasses = 1_000_000;
+
+    private static readonly ReportForms<FleetReport> Forms = new(
+        FleetTable.Write,
+        (writer, report, dialect) => CsvTable.Write(writer, FleetColumns.Of(report.Table), report.Rows, dialect),
+        FleetJson.Write,
+        FleetWorkbook.Bytes,
+        FleetPlot.Write);
+
+    private readonly Argument<string?> file = new("FILE") { HelpName = "[FILE.csv]", Arity = ArgumentArity.ZeroOrOne, Description = "The classes of hosts, a row each" };
+    private readonly TextsOption slo = new("--slo", "TARGET", $"A result of predict and its limit, such as start_p99_ms<=10s (quote it). May be given more than once; all must hold [{DefaultTarget}]");
+    private readonly IntegerOption furthest = new("--search-to", "The search for the largest safe burst ends at so many times the planned burst", 1, 1_000, 4);
+    private readonly Option<bool> keepGoing = new("--keep-going") { Description = "Plan the sound rows when others are wrong; the exit code is then 4" };
+    private readonly IntegerOption example = new("--example", "Print a made-up fleet of so many classes, a start for a table of your own", 1, MostClasses);
+    private readonly RequestOptions scenario = new("precision", "max-replications");
+    private readonly ReportOutputs<FleetReport> outputs = new(Forms, "Draw planned and largest safe bursts of the tightest classes");
+    private readonly Session session;
+
+    private FleetVerb(Session session) => this.session = session;
+
+    public static Verb Create(Session session)
+    {
+        var verb = new FleetVerb(session);
+        var command = new Verb(
+            "fleet",
+            "Plan a fleet. A CSV of host classes goes in: class, hosts, demand_containers (all bursts together; by default hosts times containers), and any option of a scenario as a column: machine, kernel, runtime, "
+            + "layers, volumes, containers (the burst of a host), host_mounts, ...; options given here hold for rows that do not say. Other columns pass through. A plan comes out: start times, the lock that binds, the largest "
+            + "safe burst, headroom, the best mitigation and what it buys, hosts needed. Comma, semicolon (with decimal commas) and tab are understood.",
+            [
+                "mountsim fleet hosts.csv --output plan.xlsx",
+                "mountsim fleet hosts.csv --slo \"start_p99_ms<=2s\" --output plan.csv",
+                "mountsim fleet hosts.csv --keep-going --csv-dialect excel-eu --output plan.csv",
+                "mountsim fleet --example 12 > hosts.csv",
+            ],
+            [new OptionGroup("Fleet", [verb.slo, verb.furthest, verb.keepGoing, verb.example]), .. verb.scenario.Groups, verb.outputs.Group]);
+        command.Arguments.Add(verb.file);
+        command.SetAction(verb.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (parsed.GetValue(example) is { } classes) return WriteExample(classes);
+        if (parsed.GetValue(file) is not { } path) return UsageError.Report(["mountsim fleet: no FILE given"], "mountsim fleet", session.Error);
+        var request = scenario.Read(parsed);
+        var targets = slo.Read(parsed) is { Count: > 0 } given ? given : [DefaultTarget];
+        var question = new FleetQuestion([.. targets.Select(Slo.Parse)], parsed.GetValue(furthest)!.Value, request.Threads);
+        var input = FleetInput.Read(InputTable.Read(path), request);
+        foreach (var problem in input.Problems) session.Error.WriteLine($"error: {problem.Message}");
+        if (input.Problems.Count > 0 && !parsed.GetValue(keepGoing))
+        {
+            session.Error.WriteLine("Nothing was planned; --keep-going plans the other rows.");
+            return ExitCode.BadInput;
+        }
+        foreach (var remark in input.Remarks.Where(_ => !outputs.Quiet(parsed))) session.Error.WriteLine($"note: {remark}");
+        outputs.Run(parsed, session, "fleet", (progress, cancellation) => session.Plan(input, question, progress, cancellation));
+        if (input.Problems.Count == 0) return ExitCode.Done;
+        var wrong = input.Table.Rows.Count - input.Classes.Count;
+        session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wrong} of {input.Table.Rows.Count} rows are wrong; the others are planned"));
+        return ExitCode.Partial;
+    }
+
+    private int WriteExample(int classes)
+    {
+        var columns = new ColumnList<IReadOnlyList<object>>();
+        for (var index = 0; index < FleetExample.Columns.Count; index++)
+        {
+            var at = index;
+            columns.Add(new Column<IReadOnlyList<object>>(FleetExample.Columns[at], null, CellKind.Mixed, row => row[at]));
+        }
+        CsvTable.Write(session.Out, columns, FleetExample.Rows(classes));
+        return ExitCode.Done;
+    }
+}

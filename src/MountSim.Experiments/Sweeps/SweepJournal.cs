@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using MountSim.Model;
+
+namespace MountSim.Experiments.Sweeps;
+
+/// <summary>
+/// The rows of a sweep as they come, in an SQLite file: what was written when the process died, however it died, is there when the sweep goes on, and a row is
+/// there once. One process at a time has it.
+/// </summary>
+public sealed class SweepJournal : IDisposable
+{
+    private const string Format = "mountsim-sweep-journal/1";
+    private const int Busy = 5, NoDatabase = 26, CannotOpen = 14; // SQLITE_BUSY, SQLITE_NOTADB, SQLITE_CANTOPEN
+
+    private readonly Lock _gate = new();
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _insert, _select;
+
+    private SweepJournal(SqliteConnection connection)
+    {
+        _connection = connection;
+        _insert = Command("INSERT INTO rows (position, summary) VALUES ($position, $summary)", "$position", "$summary");
+        _select = Command("SELECT summary FROM rows WHERE position = $position", "$position");
+    }
+
+    /// <summary>Opens or makes a journal.</summary>
+    /// <param name="path">The file; null for one that nobody sees and that is gone at the end.</param>
+    /// <param name="plan">Whose rows it holds.</param>
+    /// <param name="version">The program's, since another version may compute other numbers.</param>
+    /// <exception cref="ModelException">The file is of another sweep or version, in use, or no journal.</exception>
+    public static SweepJournal Open(string? path, SweepPlan plan, string version)
+    {
+        // No pool: a closed journal must be closed, so that its file can be removed. An empty name is SQLite's own temporary file.
+        var source = new SqliteConnectionStringBuilder { DataSource = path ?? "", Pooling = false, DefaultTimeout = 1 };
+        var connection = new SqliteConnection(source.ToString());
+        try
+        {
+            connection.Open();
+            Prepare(connection);
+            Claim(connection, path, [("format", Format), ("sweep", plan.Hash), ("version", version)]);
+            return new SweepJournal(connection);
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw new ModelException("--journal", $"'{path}' {Reason(failure)}");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Positions that have a row, ascending.</summary>
+    public IReadOnlyList<long> Positions()
+    {
+        lock (_gate)
+        {
+            using var command = Command("SELECT position FROM rows ORDER BY position");
+            using var reader = command.ExecuteReader();
+            var positions = new List<long>();
+            while (reader.Read()) positions.Add(reader.GetInt64(0));
+            return positions;
+        }
+    }
+
+    /// <summary>Keeps a row. When this returns, it outlives the process.</summary>
+    public void Add(long position, PredictionSummary summary)
+    {
+        lock (_gate)
+        {
+            _insert.Parameters[0].Value = position;
+            _insert.Parameters[1].Value = JsonSerializer.Serialize(summary, SweepJsonContext.Default.PredictionSummary);
+            try
+            {
+                _insert.ExecuteNonQuery();
+            }
+            catch (SqliteException failure)
+            {
+                throw new IOException($"the journal cannot be written: {failure.Message}", failure);
+            }
+        }
+    }
+
+    /// <summary>The row of a position that has one.</summary>
+    public PredictionSummary Read(long position)
+    {
+        lock (_gate)
+        {
+            _select.Parameters[0].Value = position;
+            var text = (string?)_select.ExecuteScalar() ?? throw new InvalidOperationException($"the journal has no row {position}");
+            return JsonSerializer.Deserialize(text, SweepJsonContext.Default.PredictionSummary)!;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _select.Dispose();
+        _connection.Dispose();
+    }
+
+    private static void Prepare(SqliteConnection connection)
+    {
+        // Exclusive: a second process is refused, and a killed one's lock goes with it. Write-ahead with synchronous = normal: a commit survives the
+        // process; only a power failure can take the last rows, and the sweep then computes them again.
+        Execute(connection, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+        Execute(connection, "CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value TEXT NOT NULL); CREATE TABLE IF NOT EXISTS rows (position INTEGER PRIMARY KEY, summary TEXT NOT NULL)");
+    }
+
+    private static void Claim(SqliteConnection connection, string? path, IReadOnlyList<(string Key, string Value)> about)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var (key, value) in about)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO about (key, value) VALUES ($key, $value) ON CONFLICT DO NOTHING; SELECT value FROM about WHERE key = $key";
+            command.Parameters.AddWithValue("$key", key);
+            command.Parameters.AddWithValue("$value", value);
+            var found = (string)command.ExecuteScalar()!;
+            if (found == value) continue;
+            var difference = key == "sweep" ? "the rows of another sweep" : $"rows of {key} {found}, and this is {value}";
+            throw new ModelException("--journal", $"'{path}' holds {difference}; remove it to begin anew, or name another file");
+        }
+        transaction.Commit();
+    }
+
+    private static void Execute(SqliteConnection connection, string statements)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
+    }
+
+    private static string Reason(SqliteException failure) => failure.SqliteErrorCode switch
+    {
+        Busy => "is in use by another process; wait for it, or name another file",
+        NoDatabase => "is no journal of a sweep; allowed: a new file, or the journal that the interrupted sweep left",
+        CannotOpen => "cannot be opened; allowed: a file in a directory that exists and can be written",
+        _ => $"cannot be used: {failure.Message}",
+    };
+
+    private SqliteCommand Command(string text, params IReadOnlyList<string> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var parameter in parameters) command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
+        return command;
+    }
+}

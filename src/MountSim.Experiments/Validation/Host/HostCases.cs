@@ -1,0 +1,37 @@
+using System.Globalization;
+using MountSim.Model.Runtimes;
+using MountSim.Model.Workloads;
+
+namespace MountSim.Experiments.Validation.Host;
+
+/// <summary>Which bursts a host is judged by: each operation through both APIs at several numbers of workers, then whole starts.</summary>
+internal static class HostCases
+{
+    // Starts a worker: enough for a median, few enough for a burst of a tenth of a second.
+    private const int StartsAWorker = 8;
+    private const int FewestStarts = 40;
+    private const int Layers = 5;
+    private const int Slaves = 10;
+
+    private static readonly string[] Runtimes = ["minimal-legacy", "minimal-fd", "crun-1.29"];
+
+    /// <summary>All cases, storms first.</summary>
+    public static IReadOnlyList<HostCase> All(IReadOnlyList<int> workers) =>
+    [
+        .. RuntimeCatalog.Storms.SelectMany(storm => workers.Select(count => Case(storm, count, Quiet))),
+        .. workers.Select(count => Case("storm-bind-host", count, Quiet with { OtherNamespaces = Slaves }, $"+{Slaves}-slaves")),
+        .. workers.Select(count => Case("storm-bind", count, Quiet with { Agents = 2, AgentReadsPerSecond = 200 }, "+readers")),
+        .. workers.Select(count => Case("storm-bind-host", count, Quiet with { Agents = 2, AgentReadsPerSecond = 200 }, "+readers")),
+        .. Runtimes.SelectMany(runtime => workers.Select(count => Case(runtime, count, Quiet with { OtherNamespaces = Slaves, SystemdScansPerSecond = 5 }))),
+    ];
+
+    private static Workload Quiet => new() { Layers = Layers, OtherNamespaces = 0, SystemdScansPerSecond = 0, Agents = 0 };
+
+    private static HostCase Case(string runtime, int workers, Workload workload, string suffix = "")
+    {
+        var containers = Math.Max(FewestStarts, workers * StartsAWorker);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{runtime}{suffix}/{workers}");
+        var title = string.Create(CultureInfo.InvariantCulture, $"{RuntimeCatalog.Load(runtime).Title}; {containers} starts, {workers} at a time");
+        return new HostCase(id, title, new PredictRequest { Runtime = runtime, Workload = workload with { Containers = containers, Concurrency = workers } });
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using MountSim.Calibration;
+using MountSim.Calibration.Bursts;
+using MountSim.Calibration.Profiles;
+using MountSim.Experiments.Bursts;
+using MountSim.Model.Costs;
+using MountSim.Model.Kernels;
+
+namespace MountSim.Experiments.Validation.Host;
+
+/// <summary>
+/// The suite <c>host</c>: real bursts on this machine beside predictions from one profile of it. The profile is taken first; no burst is used to fit anything.
+/// </summary>
+public static class HostSuite
+{
+    private const string ExpeditedMutex = "rcu_state.exp_mutex";
+    private const string GracePeriod = "RCU grace period";
+    // Bursts beyond the rounds that a disturbed case may take.
+    private const int MoreRounds = 3;
+
+    /// <summary>Runs the suite.</summary>
+    /// <exception cref="CalibrationException">The host cannot do it.</exception>
+    public static async Task<ValidationReport> RunAsync(HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
+    {
+        var cases = HostCases.All(request.Workers).Where(one => request.Only is null || one.Id.StartsWith(request.Only, StringComparison.Ordinal)).ToList();
+        if (cases.Count == 0) throw new Model.ModelException("--only", $"no case begins with '{request.Only}'; the first is '{HostCases.All(request.Workers)[0].Id}'");
+        Burst.Check(Options(cases[0], request.Seed));
+        var profile = await ProfileAsync(request, progress, cancellation).ConfigureAwait(false);
+        var runs = await BurstsAsync(cases, request, progress, cancellation).ConfigureAwait(false);
+        var untraced = await TraceAsync(cases, runs, request, progress, cancellation).ConfigureAwait(false);
+        List<ValidationCase> judged = [];
+        foreach (var one in cases)
+        {
+            judged.Add(Judge(one, runs[one], profile, request, cancellation));
+            progress?.Report(new ValidationProgress(judged.Count, cases.Count, "predictions"));
+        }
+
+        return new ValidationReport("host", "measured", judged, HostJudge.Target(judged), [.. Notes(profile, runs, untraced)]);
+    }
+
+    private static async Task<HostProfile> ProfileAsync(HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
+    {
+        if (request.Profile is { } path) return ProfileFile.Read(path);
+        const int Percent = 100;
+        var calibration = progress is null ? null : new Progress<CalibrationProgress>(value => progress.Report(new ValidationProgress((int)(value.Fraction * Percent), Percent, "percent of the calibration")));
+        return await Calibrator.RunAsync(new CalibrationOptions { Seed = (int)request.Seed }, calibration, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<Dictionary<HostCase, HostRuns>> BurstsAsync(
+        List<HostCase> cases, HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
+    {
+        var runs = cases.ToDictionary(one => one, _ => new HostRuns());
+        var random = new Random((int)request.Seed);
+        var (done, total) = (0, cases.Count * request.Rounds);
+        for (var round = 0; round < request.Rounds + MoreRounds; round++)
+        {
+            var wanted = cases.Where(one => round < request.Rounds || runs[one].WantsMore).ToArray();
+            random.Shuffle(wanted);
+            foreach (var one in wanted)
+            {
+                runs[one].Add(await Burst.RunAsync(Options(one, request.Seed + round), null, cancellation).ConfigureAwait(false));
+                progress?.Report(new ValidationProgress(Math.Min(++done, total), total, "bursts"));
+            }
+        }
+
+        return runs;
+    }
+
+    private static async Task<string?> TraceAsync(
+        List<HostCase> cases, Dictionary<HostCase, HostRuns> runs, HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
+    {
+        using var tracer = await BurstTracer.OpenAsync(Options(cases[^1], request.Seed), cancellation).ConfigureAwait(false);
+        if (tracer.Tracer is null) return tracer.Refusal;
+        var done = 0;
+        foreach (var one in cases)
+        {
+            runs[one].Contention.Add((await Burst.RunAsync(Options(one, request.Seed), tracer.Tracer, cancellation).ConfigureAwait(false)).Contention!);
+            progress?.Report(new ValidationProgress(++done, cases.Count, "traced bursts"));
+        }
+
+        return null;
+    }
+
+    private static BurstOptions Options(HostCase one, long seed) => new()
+    {
+        Scenario = ScenarioBuilder.Build(HostScenario.On(one.Request)).Scenario,
+        HostMounts = one.Request.Workload.HostMounts,
+        Seed = seed,
+    };
+
+    private static ValidationCase Judge(HostCase one, HostRuns runs, HostProfile profile, HostRequest request, CancellationToken cancellation)
+    {
+        var scenario = HostScenario.On(one.Request).With(load => load with { HostMounts = runs.HostMounts }) with { Replications = request.Replications, Seed = request.Seed };
+        var prediction = Predictor.Predict(scenario, profile, null, cancellation);
+        var summary = prediction.Summary;
+        var p50 = Spread.Of(prediction.StartP50Ms);
+        var reason = Disturbance(runs);
+        List<ValidationRow> rows =
+        [
+            HostJudge.Row(
+                HostJudge.ThroughputName, "starts/s",
+                new Interval(summary.ContainersPerS, 1000 * summary.Containers / summary.MakespanCiHighMs, 1000 * summary.Containers / summary.MakespanCiLowMs), runs.Throughput, reason),
+            HostJudge.Row(HostJudge.P50Name, "ms", new Interval(p50.Mean, p50.Low, p50.High), runs.StartP50, reason),
+        ];
+        if (runs.Contention.Count > 0)
+            rows.Add(HostJudge.LocksInOrder(Measured(runs, ScenarioBuilder.Build(scenario).Scenario.Kernel), Predicted(prediction), runs.StartP50.Value * summary.Containers));
+        return new ValidationCase(one.Id, one.Title, "", rows);
+    }
+
+    private static IReadOnlyList<LockWait> Measured(HostRuns runs, KernelModel kernel) =>
+        ByLock(ContentionRows.Of("", runs.Contention, kernel)
+            .Select(row => row.Lock == ExpeditedMutex ? row with { Lock = GracePeriod } : row)
+            // A lock that no call site named cannot be told from others.
+            .Where(row => !row.Lock.StartsWith('?')));
+
+    private static IReadOnlyList<LockWait> Predicted(PredictionReport prediction) => ByLock(prediction.Locks);
+
+    private static IReadOnlyList<LockWait> ByLock(IEnumerable<LockSummary> rows) =>
+        [.. rows.GroupBy(row => row.Lock, StringComparer.Ordinal).Select(group => new LockWait(group.Key, group.Sum(row => row.TracedContended), group.Sum(row => row.TracedWaitMs)))];
+
+    private static string Disturbance(HostRuns runs)
+    {
+        var (counted, all) = runs.Count;
+        return runs.Interference <= HostRuns.Disturbed && counted == all ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{counted} of {all} bursts count; others had up to {runs.Interference:P0} of the CPU time during them");
+    }
+
+    private static IEnumerable<string> Notes(HostProfile profile, Dictionary<HostCase, HostRuns> runs, string? untraced)
+    {
+        yield return $"Profile {profile.Name} of {profile.Host.CpuName}, Linux {profile.Host.Kernel}, {profile.Host.UsableCpus} CPUs{(profile.Host.Virtualised ? ", a guest" : "")}: taken before the bursts, from single operations; no burst was used to fit anything.";
+        yield return $"Median over the bursts that count of each case; the band is {HostJudge.Allowed:P0} or a run's own spread, what is wider.";
+        yield return "Locks are compared as the kernel's contention events show them, in bursts of their own: an rwsem's optimistic spinning is not a wait there, and of the callers that share a grace period one waits for its mutex.";
+        if (untraced is not null) yield return untraced;
+        var disturbed = runs.Values.Count(one => one.Interference > HostRuns.Disturbed);
+        if (disturbed > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"DISTURBED: in {disturbed} of {runs.Count} cases others had more than {HostRuns.Disturbed:P0} of the CPU time; measure again on a quiet machine.");
+    }
+}
