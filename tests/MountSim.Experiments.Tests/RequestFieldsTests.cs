@@ -12,6 +12,7 @@ public class RequestFieldsTests
         string[] none = ["Workload", "SystemdParseMicroseconds", "AgentParseMicroseconds", "MostInFlight", "OneThreadASlot"];
         var properties = typeof(PredictRequest).GetProperties().Concat(typeof(Model.Workloads.Workload).GetProperties()).Select(property => property.Name).Except(none);
         Assert.Equal(properties.Count(), RequestFields.All.Count);
+        Assert.Same(RequestFields.Find("agents", "test"), RequestFields.Find("mountinfo-readers", "test"));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class AxisOption : Option<SweepAxis[]?>, IShowsDefault
     {
         this.varied = varied;
         Description = varied.Description;
+        if (varied.Alias is { } alias) Aliases.Add("--" + alias);
         HelpName = varied.HelpName + (varied.HelpName.Contains('|', StringComparison.Ordinal) ? "" : ",...");
         Arity = varied switch
         {

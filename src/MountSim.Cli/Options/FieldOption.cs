@@ -16,6 +16,7 @@ internal sealed class FieldOption : Option<string[]?>, IShowsDefault
     {
         this.requested = requested;
         Description = requested.Description;
+        if (requested.Alias is { } alias) Aliases.Add("--" + alias);
         if (!requested.IsFlag) HelpName = requested.HelpName;
         Arity = requested switch
         {

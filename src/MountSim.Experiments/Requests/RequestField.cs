@@ -27,6 +27,9 @@ public sealed class RequestField
     /// <summary>Its name, in lower case with hyphens: the option without its two dashes.</summary>
     public string Name { get; }
 
+    /// <summary>A second name for it; null without one.</summary>
+    public string? Alias { get; private set; }
+
     /// <summary>What it means, with its unit.</summary>
     public string Description { get; }
 
@@ -60,6 +63,12 @@ public sealed class RequestField
     /// <summary>The request with this field set.</summary>
     /// <exception cref="ModelException">Not a value of this field; the message says what is allowed, without the field's name.</exception>
     public PredictRequest Set(PredictRequest request, string text) => _set(request, text) ?? throw new ModelException(Name, _refusal(text));
+
+    internal RequestField AlsoKnownAs(string alias)
+    {
+        Alias = alias;
+        return this;
+    }
 
     internal static RequestField Whole(FieldGroup group, string name, string description, long min, long max, Func<PredictRequest, long?> get, Func<PredictRequest, long, PredictRequest> set) =>
         Of(group, name, description, new WholeNumber(min, max), request => get(request), set, isNumber: true, isWhole: true);

@@ -21,7 +21,7 @@ public static class RequestFields
     /// <summary>The field of a name.</summary>
     /// <exception cref="ModelException">There is none; the message names the nearest.</exception>
     public static RequestField Find(string name, string place) =>
-        All.FirstOrDefault(field => field.Name == name) ?? throw new ModelException(place, $"there is no option '{name}'; {NearestName.Hint(name, Names)}");
+        All.FirstOrDefault(field => field.Name == name || field.Alias == name) ?? throw new ModelException(place, $"there is no option '{name}'; {NearestName.Hint(name, Names)}");
 
     /// <summary>Everything a request says, one NAME=VALUE a line: equal for equal requests. Threads change no result and are left out.</summary>
     public static string Canonical(PredictRequest request) =>
@@ -91,7 +91,7 @@ public static class RequestFields
             group, "other-namespaces", "Other mount namespaces that are slaves of the host's /", 0, 100_000, request => request.Workload.OtherNamespaces, (request, value) => request.With(load => load with { OtherNamespaces = (int)value }));
         yield return RequestField.Real(
             group, "systemd-scans", "Scans of the mount table a second that systemd allows itself; 0: it does not scan", new RealNumber(0, 1_000), request => request.Workload.SystemdScansPerSecond, (request, value) => request.With(load => load with { SystemdScansPerSecond = value }));
-        yield return RequestField.Whole(group, "agents", "Agents that read mountinfo on a timer", 0, 10_000, request => request.Workload.Agents, (request, value) => request.With(load => load with { Agents = (int)value }));
+        yield return RequestField.Whole(group, "agents", "Agents that read mountinfo on a timer", 0, 10_000, request => request.Workload.Agents, (request, value) => request.With(load => load with { Agents = (int)value })).AlsoKnownAs("mountinfo-readers");
         yield return RequestField.Real(group, "agent-reads", "Reads a second of each agent", new RealNumber(0, 1_000), request => request.Workload.AgentReadsPerSecond, (request, value) => request.With(load => load with { AgentReadsPerSecond = value }));
         yield return RequestField.Whole(group, "path-components", "Components of a mount's path", 1, 2_048, request => request.Workload.PathComponents, (request, value) => request.With(load => load with { PathComponents = (int)value })); // PATH_MAX / 2
         yield return RequestField.Whole(group, "tasks", "Processes and threads on the machine", 1, 4_194_304, request => request.Workload.Tasks, (request, value) => request.With(load => load with { Tasks = (int)value })); // PID_MAX_LIMIT
