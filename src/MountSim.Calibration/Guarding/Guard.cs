@@ -12,17 +12,18 @@ internal sealed class Guard : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly Process _process;
+    private readonly GuardOrder _order;
 
-    private Guard(Process process) => _process = process;
+    private Guard(Process process, GuardOrder order) => (_process, _order) = (process, order);
 
     /// <summary>Starts one and waits until it watches.</summary>
     /// <param name="folder">The temporary folder that this process works in.</param>
     internal static Guard Start(string folder)
     {
-        var order = JsonSerializer.Serialize(new GuardOrder(Owner.Self(), folder), WorkerJson.Default.GuardOrder);
-        var process = Process.Start(OwnProgram.Child(OwnProgram.Command(GuardProgram.Verb, order)))
+        var order = new GuardOrder(Owner.Self(), folder);
+        var process = Process.Start(OwnProgram.Child(OwnProgram.Command(GuardProgram.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.GuardOrder))))
             ?? throw new CalibrationException("the guard process did not start");
-        var guard = new Guard(process);
+        var guard = new Guard(process, order);
         if (process.StandardOutput.ReadLine() == GuardProgram.Ready)
             return guard;
         var reason = process.StandardError.ReadToEnd().Trim();
@@ -44,7 +45,7 @@ internal sealed class Guard : IDisposable
         }
     }
 
-    /// <summary>Lets it clean up and waits for its end.</summary>
+    /// <summary>Lets it clean up and waits for its end; does its work where somebody killed it.</summary>
     public void Dispose()
     {
         try
@@ -57,6 +58,9 @@ internal sealed class Guard : IDisposable
 
         if (!_process.WaitForExit(Patience))
             _process.Kill();
+        _process.WaitForExit();
+        if (_process.ExitCode != 0)
+            _order.CleanUp();
         _process.Dispose();
     }
 }

@@ -39,8 +39,7 @@ internal static class GuardProgram
             children.Add(int.Parse(line, CultureInfo.InvariantCulture));
         // What still runs could make new things behind our back; it ends soon, as its parent did.
         SpinWait.SpinUntil(() => children.TrueForAll(Owner.IsGone), Patience);
-        RuntimeFiles.Remove(order.Folder, order.Owner);
-        Leftovers.Remove(order.Folder, name => name.StartsWith(order.Owner + "-", StringComparison.Ordinal));
+        order.CleanUp();
         return 0;
     }
 

@@ -60,10 +60,13 @@ public sealed record WakePollersStep(double InstructionsPerPoller, double Instru
     /// <summary>Instructions of the caller.</summary>
     /// <param name="pollers">Pollers woken.</param>
     /// <param name="idleCpus">CPUs that are idle then.</param>
-    public double Instructions(double pollers, double idleCpus)
+    public double Instructions(double pollers, double idleCpus) => Instructions(InstructionsPerPoller, InstructionsPerQueued, pollers, idleCpus);
+
+    /// <summary>The same for given prices.</summary>
+    internal static double Instructions(double perPoller, double perQueued, double pollers, double idleCpus)
     {
         var queued = Math.Min(pollers, idleCpus);
-        return (InstructionsPerQueued * queued) + (InstructionsPerPoller * (pollers - queued));
+        return (perQueued * queued) + (perPoller * (pollers - queued));
     }
 }
 

@@ -191,8 +191,7 @@ public abstract class KernelTask : SimTask
         if (pollers > 0)
         {
             if (Flush()) return false;
-            var queued = Math.Min(pollers, Scheduler.IdleCpus);
-            _pending += ((queued * step.PerQueued) + ((pollers - queued) * step.PerUnit)) * step.Scale * Scheduler.Hardware.PsPerInstruction[(int)step.Class];
+            _pending += WakePollersStep.Instructions(step.PerUnit, step.PerQueued, pollers, Scheduler.IdleCpus) * step.Scale * Scheduler.Hardware.PsPerInstruction[(int)step.Class];
             WakePollers();
         }
 

@@ -101,7 +101,7 @@ public sealed class RealBursts : IDisposable
     [InlineData(true)]
     public async Task A_kill_of_either_process_leaves_nothing_behind(bool killsTheTool)
     {
-        using var process = tool.Start("burst", "--runtime", "storm-tmpfs", "--containers", "4", "--set", "cycles=1000000", "--max-seconds", "60");
+        using var process = tool.Start("burst", "--runtime", "storm-tmpfs", "--containers", "4", "--set", "cycles=20000", "--max-seconds", "60");
         var worker = await MountsimProcess.BurstWorker(process);
         MountsimProcess.Kill(killsTheTool ? process.Id : worker);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
