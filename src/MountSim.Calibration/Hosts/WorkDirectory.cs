@@ -1,15 +1,16 @@
-using MountSim.Calibration.Probes;
 using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Hosts;
 
 /// <summary>
-/// The one directory that a calibration makes on the host: empty but for the chain of directories of a walk where no private tmpfs could be
-/// mounted over it. Its name says whose it is, so that a later start can remove what a killed one left.
+/// The one directory that a calibration makes on the host: empty, or with nothing but directories where no private tmpfs could be mounted over it or a
+/// killed one's threads went on after it was gone. Its name says whose it is, so that a later start can remove what a killed one left.
 /// </summary>
 internal sealed class WorkDirectory
 {
     private const string Prefix = "mountsim-calibrate-";
+
+    private static readonly EnumerationOptions Inside = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     internal WorkDirectory(string path) => Path = path;
 
@@ -30,11 +31,13 @@ internal sealed class WorkDirectory
         }
     }
 
-    /// <summary>Removes it and the chain of a walk inside; leaves anything else alone.</summary>
+    /// <summary>Removes it and the directories inside, the deepest first; leaves anything else, and what holds anything else, alone.</summary>
     internal void Remove()
     {
-        for (var depth = WalkProbe.Deepest; depth > 0; depth--)
-            Directories.TryRemove(Path + "/" + WalkProbe.Chain(depth));
+        if (!Directory.Exists(Path))
+            return;
+        foreach (var inside in Directory.EnumerateDirectories(Path, "*", Inside).OrderByDescending(path => path.Length).ToList())
+            Directories.TryRemove(inside);
         Directories.TryRemove(Path);
     }
 }

@@ -16,6 +16,7 @@ internal sealed unsafe class ParentWatch : IDisposable
     private const int Interrupted = 130;
     private const uint GraceSeconds = 120;
     private readonly WorkDirectory _directory;
+    private readonly int _parent;
     private readonly PosixSignalRegistration[] _signals;
     private readonly Action? _told;
     private int _ending;
@@ -23,6 +24,7 @@ internal sealed unsafe class ParentWatch : IDisposable
     internal ParentWatch(string directory, int parent, double seconds, Action? told = null)
     {
         _directory = new WorkDirectory(directory);
+        _parent = parent;
         _told = told;
         _signals =
         [
@@ -72,8 +74,13 @@ internal sealed unsafe class ParentWatch : IDisposable
         if (Interlocked.Exchange(ref _ending, 1) != 0)
             return;
         Undo();
-        Directories.TryDetach(_directory.Path);
-        _directory.Remove();
+        // A parent that lives removes the directory once we are gone; uncovered before, our other threads would go on in it.
+        if (Libc.ParentId() != _parent)
+        {
+            Directories.TryDetach(_directory.Path);
+            _directory.Remove();
+        }
+
         Libc.ExitNow(Interrupted);
     }
 }
