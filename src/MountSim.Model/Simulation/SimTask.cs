@@ -112,6 +112,17 @@ public abstract class SimTask : Process
         RunChunk();
     }
 
+    /// <summary>
+    /// As <see cref="Busy"/>, but when nothing else happens on the machine meanwhile, the time has passed on return: true, and the task goes on by itself. False:
+    /// <see cref="Continue"/> is called later.
+    /// </summary>
+    protected bool TryBusy(long picoseconds, bool userCode = false)
+    {
+        _userCode = userCode;
+        _remaining = picoseconds;
+        return RunThrough();
+    }
+
     /// <summary>Ends the task and gives up its CPU.</summary>
     protected void End()
     {
@@ -235,8 +246,7 @@ public abstract class SimTask : Process
             WaitingFor = null;
         }
 
-        if (cost > 0) Busy(cost);
-        else Continue();
+        if (cost <= 0 || TryBusy(cost)) Continue();
     }
 
     /// <summary>Books the time of the state that the end of the run finds it in.</summary>
@@ -249,19 +259,37 @@ public abstract class SimTask : Process
 
     private void AfterDispatch()
     {
-        if (_remaining > 0) RunChunk();
-        else Continue();
+        if (_remaining == 0 || RunThrough()) Continue();
+    }
+
+    // True when all that remains is done and the task still has its CPU; false when an event goes on with it.
+    private bool RunThrough()
+    {
+        do
+        {
+            if (YieldsNow()) return false;
+            var chunk = BeginChunk();
+            if (!TryPass(chunk))
+            {
+                Timeout(chunk);
+                return false;
+            }
+
+            BookChunk();
+            if (YieldsNow()) return false;
+        }
+        while (_remaining > 0);
+        return true;
     }
 
     private void RunChunk()
     {
         // A slice that ended under a spinlock ends here, where preemption is enabled again (preempt_enable).
-        if (MustYield)
-        {
-            Yield();
-            return;
-        }
+        if (!YieldsNow()) Timeout(BeginChunk());
+    }
 
+    private SimSpan BeginChunk()
+    {
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
         _slowdown = Scheduler.SlowdownOf(Cpu);
@@ -269,7 +297,7 @@ public abstract class SimTask : Process
         var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
         _remaining = allowed == wanted ? 0 : _remaining - (long)(allowed / _slowdown);
         _chunkEnd = _since + allowed;
-        Timeout(new SimSpan(allowed));
+        return new SimSpan(allowed);
     }
 
     /// <summary>Takes the CPU from a task that computes: a woken task has waited longer.</summary>
@@ -284,11 +312,15 @@ public abstract class SimTask : Process
     private void FinishChunk()
     {
         BookChunk();
-        if (MustYield) Yield();
-        else AfterDispatch();
+        if (!YieldsNow()) AfterDispatch();
     }
 
-    private bool MustYield => PreemptDepth == 0 && Scheduler.ShouldYield(Cpu);
+    private bool YieldsNow()
+    {
+        if (PreemptDepth > 0 || !Scheduler.ShouldYield(Cpu)) return false;
+        Yield();
+        return true;
+    }
 
     private void Yield()
     {
