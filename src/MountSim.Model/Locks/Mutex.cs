@@ -45,6 +45,7 @@ public sealed class Mutex : SleepingLock
         statistics.HoldTotal += ReleasedAt - _heldSince;
         HeldTotal += ReleasedAt - _heldSince;
         Forget(task);
+        TellReleased(task, LockMode.Write);
         _owner = null;
         var extra = HandOffsInside(task, Spinners.Head, sections, statistics);
         var visible = Line.Write(ReleasedAt + extra, task.Cpu, statistics.Transfers);
@@ -114,6 +115,7 @@ public sealed class Mutex : SleepingLock
     {
         _owner = task;
         _heldSince = Now;
+        TellHeld(task, LockMode.Write);
         Remember(task);
     }
 }

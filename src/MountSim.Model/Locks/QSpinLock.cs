@@ -60,6 +60,7 @@ public class QSpinLock : SimLock
         statistics.HoldTotal += ReleasedAt - _heldSince;
         HeldTotal += ReleasedAt - _heldSince;
         Forget(task);
+        TellReleased(task, mode);
         _holder = null;
         var visible = Line.Write(ReleasedAt + extra, task.Cpu, statistics.Transfers);
         Released(task, mode, visible, sections);
@@ -105,6 +106,7 @@ public class QSpinLock : SimLock
     {
         _holder = task;
         _heldSince = Now;
+        TellHeld(task, mode);
         Held(task, mode);
     }
 }

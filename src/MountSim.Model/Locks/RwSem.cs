@@ -131,6 +131,7 @@ public sealed class RwSem : SleepingLock
 
     private void Enter(SimTask task, LockMode mode)
     {
+        TellHeld(task, mode);
         if (mode == LockMode.Read)
         {
             if (_readers++ == 0) _since = Now;
@@ -146,6 +147,7 @@ public sealed class RwSem : SleepingLock
 
     private void Leave(SimTask task, LockMode mode, LockStatistics statistics)
     {
+        TellReleased(task, mode);
         if (mode == LockMode.Read)
         {
             if (--_readers > 0) return;

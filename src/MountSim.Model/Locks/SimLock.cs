@@ -105,6 +105,12 @@ public abstract class SimLock : IWaitObject
         return (long)(hardware.Transfer(waiter.Cpu, task.Cpu) * (2 + hardware.UpgradeShare) * (sections - 1));
     }
 
+    /// <summary>Tells who watches that the lock is held from now on.</summary>
+    private protected void TellHeld(SimTask task, LockMode mode) => Scheduler.Observer?.Held(Now, this, task, mode);
+
+    /// <summary>Tells who watches that the lock was given back.</summary>
+    private protected void TellReleased(SimTask task, LockMode mode) => Scheduler.Observer?.Released(ReleasedAt, this, task, mode);
+
     /// <summary>Notes on the task that it holds the lock; spinlocks forbid preemption, sleeping locks are watched by their spinners.</summary>
     protected abstract void Remember(SimTask task);
 

@@ -48,6 +48,7 @@ public sealed class TicketLock : SimLock
         statistics.HoldTotal += ReleasedAt - _heldSince;
         HeldTotal += ReleasedAt - _heldSince;
         Forget(task);
+        TellReleased(task, LockMode.Write);
         _holder = null;
         if (_waiters.Count > 0)
         {
@@ -82,5 +83,6 @@ public sealed class TicketLock : SimLock
     {
         _holder = task;
         _heldSince = Now;
+        TellHeld(task, LockMode.Write);
     }
 }

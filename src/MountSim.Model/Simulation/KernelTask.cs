@@ -27,7 +27,11 @@ public abstract class KernelTask : SimTask
     {
         Kernel = kernel;
         Random = new RandomStream(seed, stream, number);
+        Kind = stream;
     }
+
+    /// <inheritdoc/>
+    public sealed override string Kind { get; }
 
     /// <summary>The kernel it runs in.</summary>
     protected SimKernel Kernel { get; }
@@ -66,6 +70,7 @@ public abstract class KernelTask : SimTask
     protected void Start(string operation)
     {
         _program = Kernel.Program(operation);
+        Scheduler.Observer?.Works(Simulation.Now.Picoseconds, this, operation);
         _at = 0;
         _speed = Random.NextLogNormalFactor(SpreadCv);
         RefreshValues();
@@ -73,7 +78,11 @@ public abstract class KernelTask : SimTask
     }
 
     /// <summary>Runs user code for a time (ps).</summary>
-    protected void RunUserCode(double picoseconds) => Busy(Math.Max(1, (long)picoseconds), userCode: true);
+    protected void RunUserCode(double picoseconds)
+    {
+        Scheduler.Observer?.Works(Simulation.Now.Picoseconds, this, null);
+        Busy(Math.Max(1, (long)picoseconds), userCode: true);
+    }
 
     /// <inheritdoc/>
     protected sealed override void Continue()

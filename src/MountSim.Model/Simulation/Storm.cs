@@ -22,12 +22,12 @@ public sealed class Storm
     private int _issued;
     private int _ended;
 
-    /// <summary>Sets up a scenario under a seed.</summary>
-    public Storm(Scenario scenario, long seed)
+    /// <summary>Sets up a scenario under a seed; who watches it, if anybody.</summary>
+    public Storm(Scenario scenario, long seed, StormObserver? observer = null)
     {
         var workload = scenario.Workload;
         var hardware = HardwareDraw.Draw(scenario, seed);
-        var scheduler = new Scheduler(_simulation, hardware);
+        var scheduler = new Scheduler(_simulation, hardware) { Observer = observer };
         var known = new Dictionary<Variable, double> { [Variable.Cpus] = hardware.PossibleCpus, [Variable.Tasks] = workload.Tasks };
         _system = new HostSystem
         {
@@ -41,6 +41,7 @@ public sealed class Storm
         _stopsToo = workload.LifetimeSeconds is not null;
         _containers = [.. Enumerable.Range(0, workload.Containers).Select(i => new ContainerTask(_system, this, _plan, i))];
         AddOthers(workload);
+        observer?.Began(_system.Kernel);
     }
 
     /// <summary>Runs to the end.</summary>
@@ -65,6 +66,7 @@ public sealed class Storm
     internal ContainerTask? Started(ContainerTask container)
     {
         _startPs.Add(container.StartedAt - container.IssuedAt);
+        _system.Kernel.Scheduler.Observer?.Started(container.Number, container.IssuedAt, container.StartedAt);
         ContainerTask? next = null;
         if (_system.Workload.OneThreadASlot && !_stopsToo && _issued < _arrived) next = _containers[_issued++];
         IssueArrived();
@@ -110,6 +112,7 @@ public sealed class Storm
         var everybody = _containers.Concat(_others).ToList();
         everybody.ForEach(task => task.CloseAccounts());
         foreach (var one in kernel.Locks) one.Settle();
+        kernel.Scheduler.Observer?.Ended(_simulation.Now.Picoseconds);
         StormRules.Check(_system, _containers, everybody);
         var waits = new long[kernel.WaitObjects];
         foreach (var container in _containers)
