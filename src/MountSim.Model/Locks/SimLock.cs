@@ -78,6 +78,7 @@ public abstract class SimLock : IWaitObject
         _timedMode = mode;
         _timedSections = sections;
         _timedUntil = Now + (long)((cost + holdPs) * Scheduler.SlowdownOf(task.Cpu));
+        Scheduler.Observer?.Released(_timedUntil, this, task, mode);
         return cost + holdPs + Scheduler.Hardware.LocalAtomicPs;
     }
 
@@ -109,7 +110,11 @@ public abstract class SimLock : IWaitObject
     private protected void TellHeld(SimTask task, LockMode mode) => Scheduler.Observer?.Held(Now, this, task, mode);
 
     /// <summary>Tells who watches that the lock was given back.</summary>
-    private protected void TellReleased(SimTask task, LockMode mode) => Scheduler.Observer?.Released(ReleasedAt, this, task, mode);
+    private protected void TellReleased(SimTask task, LockMode mode)
+    {
+        // The end of a timed hold was told when it began.
+        if (!_settling) Scheduler.Observer?.Released(Now, this, task, mode);
+    }
 
     /// <summary>Notes on the task that it holds the lock; spinlocks forbid preemption, sleeping locks are watched by their spinners.</summary>
     protected abstract void Remember(SimTask task);

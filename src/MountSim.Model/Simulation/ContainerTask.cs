@@ -63,7 +63,7 @@ internal sealed class ContainerTask : HostTask
     /// <summary>Issues the start on a CPU.</summary>
     public void Issue(int cpu)
     {
-        IssuedAt = Simulation.Now.Picoseconds;
+        NoteIssue();
         Cpu = cpu;
         Begin();
     }
@@ -155,7 +155,7 @@ internal sealed class ContainerTask : HostTask
                 return;
             }
 
-            next.IssuedAt = StartedAt;
+            next.NoteIssue();
             EndInFavourOf(next);
             return;
         }
@@ -163,6 +163,12 @@ internal sealed class ContainerTask : HostTask
         _steps = _plan.Stop;
         _next = 0;
         SleepFor((long)(lifetime * PsPerSecond));
+    }
+
+    private void NoteIssue()
+    {
+        IssuedAt = Simulation.Now.Picoseconds;
+        Scheduler.Observer?.Issued(IssuedAt, Number);
     }
 
     private void Begin(PlanStep step)

@@ -66,7 +66,7 @@ public sealed class Storm
     internal ContainerTask? Started(ContainerTask container)
     {
         _startPs.Add(container.StartedAt - container.IssuedAt);
-        _system.Kernel.Scheduler.Observer?.Started(container.Number, container.IssuedAt, container.StartedAt);
+        _system.Kernel.Scheduler.Observer?.Started(container.StartedAt, container.Number);
         ContainerTask? next = null;
         if (_system.Workload.OneThreadASlot && !_stopsToo && _issued < _arrived) next = _containers[_issued++];
         IssueArrived();

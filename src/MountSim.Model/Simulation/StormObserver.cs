@@ -33,14 +33,17 @@ public abstract class StormObserver
     /// <summary>A lock is held by a task; a batch of a loop's short holds is told as one.</summary>
     public abstract void Held(long at, SimLock held, SimTask task, LockMode mode);
 
-    /// <summary>A task gave a lock back at an instant; it may be told later, when somebody looks at the lock.</summary>
+    /// <summary>A task gives a lock back at an instant: now, or later where the hold's length is known beforehand.</summary>
     public abstract void Released(long at, SimLock held, SimTask task, LockMode mode);
 
     /// <summary>A grace period began, and when it will end.</summary>
     public abstract void GracePeriod(GracePeriods which, long from, long to);
 
+    /// <summary>A container's start is issued.</summary>
+    public abstract void Issued(long now, int container);
+
     /// <summary>A container was started.</summary>
-    public abstract void Started(int container, long issued, long started);
+    public abstract void Started(long now, int container);
 
     /// <summary>The run is over.</summary>
     public abstract void Ended(long now);

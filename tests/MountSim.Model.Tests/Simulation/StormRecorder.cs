@@ -9,7 +9,9 @@ internal sealed class StormRecorder : StormObserver
 {
     private readonly Dictionary<int, SimTask> _onCpu = [];
     private readonly Dictionary<(SimLock Lock, SimTask Task), (LockMode Mode, long At)> _holds = [];
+    private readonly Dictionary<SimLock, long> _freeFrom = [];
     private readonly Dictionary<SimTask, IWaitObject> _waits = [];
+    private readonly Dictionary<int, long> _issued = [];
 
     public SimKernel? Kernel { get; private set; }
 
@@ -73,6 +75,7 @@ internal sealed class StormRecorder : StormObserver
 
     public override void Held(long at, SimLock held, SimTask task, LockMode mode)
     {
+        Assert.True(at >= _freeFrom.GetValueOrDefault(held));
         if (mode != LockMode.Read) Assert.DoesNotContain(_holds.Keys, hold => hold.Lock == held);
         else Assert.DoesNotContain(_holds, hold => hold.Key.Lock == held && hold.Value.Mode != LockMode.Read);
         _holds.Add((held, task), (mode, at));
@@ -82,12 +85,15 @@ internal sealed class StormRecorder : StormObserver
     {
         Assert.True(_holds.Remove((held, task), out var begun));
         Assert.Equal(mode, begun.Mode);
+        if (mode != LockMode.Read) _freeFrom[held] = at;
         Holds.Add((held, mode, begun.At, at));
     }
 
     public override void GracePeriod(GracePeriods which, long from, long to) => GracePeriods.Add((from, to));
 
-    public override void Started(int container, long issued, long started) => StartPs.Add(started - issued);
+    public override void Issued(long now, int container) => _issued.Add(container, now);
+
+    public override void Started(long now, int container) => StartPs.Add(now - _issued[container]);
 
     public override void Ended(long now) => End = now;
 }
