@@ -12,7 +12,6 @@ namespace MountSim.Model.Locks;
 public sealed class Mutex : SleepingLock
 {
     private SimTask? _owner;
-    private long _heldSince;
 
     /// <summary>A free mutex on a line.</summary>
     public Mutex(Scheduler scheduler, CacheLine line) : base(scheduler, line)
@@ -42,8 +41,7 @@ public sealed class Mutex : SleepingLock
     public override long Release(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(LockMode.Write);
-        statistics.HoldTotal += ReleasedAt - _heldSince;
-        HeldTotal += ReleasedAt - _heldSince;
+        HoldEnds(statistics);
         Forget(task);
         TellReleased(task, LockMode.Write);
         _owner = null;
@@ -114,7 +112,7 @@ public sealed class Mutex : SleepingLock
     private void Own(SimTask task)
     {
         _owner = task;
-        _heldSince = Now;
+        HoldBegins();
         TellHeld(task, LockMode.Write);
         Remember(task);
     }

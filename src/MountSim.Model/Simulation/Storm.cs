@@ -18,6 +18,7 @@ public sealed class Storm
     private readonly List<HostTask> _others = [];
     private readonly List<long> _startPs = [];
     private readonly bool _stopsToo;
+    private readonly UtilizationSampler _sampler;
     private int _arrived;
     private int _issued;
     private int _ended;
@@ -41,6 +42,7 @@ public sealed class Storm
         _stopsToo = workload.LifetimeSeconds is not null;
         _containers = [.. Enumerable.Range(0, workload.Containers).Select(i => new ContainerTask(_system, this, _plan, i))];
         AddOthers(workload);
+        _sampler = new UtilizationSampler(_simulation, _system.Kernel);
         observer?.Began(_system.Kernel);
     }
 
@@ -141,7 +143,8 @@ public sealed class Storm
             HostMountsAtEnd = _system.Host.Mounts,
             ReceiversAtEnd = _system.Host.Receivers,
             MostReceivers = _system.Host.MostReceivers,
-            Events = _simulation.Events,
+            Utilization = _sampler.Finish(),
+            Events = _simulation.Events - _sampler.Events,
         };
     }
 
