@@ -63,7 +63,7 @@ internal sealed class ContainerTask : HostTask
     /// <summary>Issues the start on a CPU.</summary>
     public void Issue(int cpu)
     {
-        IssuedAt = Simulation.Now.Picoseconds;
+        NoteIssue();
         Cpu = cpu;
         Begin();
     }
@@ -151,7 +151,7 @@ internal sealed class ContainerTask : HostTask
                 return;
             }
 
-            next.IssuedAt = StartedAt;
+            next.NoteIssue();
             EndInFavourOf(next);
             return;
         }
@@ -159,6 +159,12 @@ internal sealed class ContainerTask : HostTask
         _steps = _plan.Stop;
         _next = 0;
         SleepFor((long)(lifetime * PsPerSecond));
+    }
+
+    private void NoteIssue()
+    {
+        IssuedAt = Simulation.Now.Picoseconds;
+        Scheduler.Observer?.Issued(IssuedAt, Number);
     }
 
     private bool Begin(PlanStep step)

@@ -27,7 +27,11 @@ public abstract class KernelTask : SimTask
     {
         Kernel = kernel;
         Random = new RandomStream(seed, stream, number);
+        Kind = stream;
     }
+
+    /// <inheritdoc/>
+    public sealed override string Kind { get; }
 
     /// <summary>The kernel it runs in.</summary>
     protected SimKernel Kernel { get; }
@@ -68,6 +72,7 @@ public abstract class KernelTask : SimTask
     protected bool Start(string operation)
     {
         _program = Kernel.Program(operation);
+        Scheduler.Observer?.Works(Simulation.Now.Picoseconds, this, operation);
         _at = 0;
         _speed = Random.NextLogNormalFactor(SpreadCv);
         RefreshValues();
@@ -76,7 +81,11 @@ public abstract class KernelTask : SimTask
 
     /// <summary>Runs user code for a time (ps).</summary>
     /// <returns>True when it is over already.</returns>
-    protected bool RunUserCode(double picoseconds) => TryBusy(Math.Max(1, (long)picoseconds), userCode: true);
+    protected bool RunUserCode(double picoseconds)
+    {
+        Scheduler.Observer?.Works(Simulation.Now.Picoseconds, this, null);
+        return TryBusy(Math.Max(1, (long)picoseconds), userCode: true);
+    }
 
     /// <inheritdoc/>
     protected sealed override void Continue()

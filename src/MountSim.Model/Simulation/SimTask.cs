@@ -32,6 +32,9 @@ public abstract class SimTask : Process
     /// <summary>The task's number, for messages and traces.</summary>
     public int Number { get; }
 
+    /// <summary>What kind of task it is, one word: with the number, its name.</summary>
+    public virtual string Kind => "task";
+
     /// <summary>What the task does now.</summary>
     public TaskState State { get; private set; }
 
@@ -141,7 +144,8 @@ public abstract class SimTask : Process
     /// <summary>Spins on the CPU until <see cref="GrantAt"/>.</summary>
     public void Spin(IWaitObject on)
     {
-        WaitingFor = on;
+        BeginWait(on);
+        Scheduler.Observer?.Spins(Simulation.Now.Picoseconds, this, begins: true);
         State = TaskState.Spinning;
         _since = Simulation.Now.Picoseconds;
         Scheduler.StartedSpinning(this);
@@ -154,7 +158,7 @@ public abstract class SimTask : Process
     public void Sleep(IWaitObject on)
     {
         if (State == TaskState.Spinning) EndSpin();
-        WaitingFor = on;
+        BeginWait(on);
         State = TaskState.Sleeping;
         _since = Simulation.Now.Picoseconds;
         Cancel();
@@ -243,6 +247,7 @@ public abstract class SimTask : Process
         {
             waited.Acquired(this);
             Waited(waited, Simulation.Now.Picoseconds - WaitStart);
+            Scheduler.Observer?.WaitEnded(Simulation.Now.Picoseconds, this, waited, WaitStart);
             WaitingFor = null;
         }
 
@@ -344,10 +349,18 @@ public abstract class SimTask : Process
         _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
     }
 
+    // A spinner that goes to sleep, and a sleeper that has to wait on, are in the wait they were in.
+    private void BeginWait(IWaitObject on)
+    {
+        if (WaitingFor is null) Scheduler.Observer?.WaitBegan(Simulation.Now.Picoseconds, this, on);
+        WaitingFor = on;
+    }
+
     // An interrupt that hits a spinning CPU delays no work.
     private void EndSpin()
     {
         Time.Spin += Simulation.Now.Picoseconds - _since;
+        Scheduler.Observer?.Spins(Simulation.Now.Picoseconds, this, begins: false);
         _interruptsSeen = Scheduler.Interrupts;
     }
 }

@@ -106,7 +106,8 @@ internal sealed class Systemd : HostTask, IWaitObject
     /// <summary>What it sleeps on: anything to do.</summary>
     private sealed class Inbox : IWaitObject
     {
-        public int WaitIndex { get; set; }
+        // Idle: it waits for nothing that an account is kept of.
+        public int WaitIndex { get; set; } = -1;
 
         public void Woken(SimTask task) => task.Granted();
 
