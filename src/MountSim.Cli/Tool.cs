@@ -26,6 +26,8 @@ internal static class Tool
             ValidateVerb.Create(session),
             ReportVerb.Create(session),
             ModelsVerb.Create(session),
+            CompletionVerb.Create(session),
+            ManVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);
         return root;

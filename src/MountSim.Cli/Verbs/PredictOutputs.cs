@@ -61,7 +61,7 @@ internal sealed record PredictOutputs(OutputFormat Format, CsvDialect Dialect, s
                 PredictionJson.Write(writer, report, Command);
                 break;
             default:
-                PredictionTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color));
+                PredictionTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color, terminal.Blocks));
                 break;
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using MountSim.Experiments;
 
 namespace MountSim.Reporting.Json;
@@ -15,10 +14,10 @@ internal sealed record PredictionDocument(
     IReadOnlyList<Setting> Settings,
     IReadOnlyList<string> Notes,
     long Events,
-    [property: JsonConverter(typeof(OneLineNumbersConverter))] IReadOnlyList<double> StartTimesMs)
+    IReadOnlyList<double> StartTimesMs)
 {
     /// <summary>How busy CPUs and locks were over time.</summary>
-    public IReadOnlyList<UtilizationEntry> Utilization { get; init; } = [];
+    public IReadOnlyList<UtilizationSeries> Utilization { get; init; } = [];
 
     /// <summary>The command line that makes the same results again; null where nobody typed one.</summary>
     public string? Command { get; init; }
@@ -35,13 +34,13 @@ internal sealed record PredictionDocument(
         report.Events,
         report.StartTimesMs)
     {
-        Utilization = [.. report.Utilization.Select(UtilizationEntry.Of)],
+        Utilization = report.Utilization,
         Command = command,
     };
 
     public PredictionReport Back() => new(
         Summary, Locks, [.. StartTimesMs.Order()], Settings, Notes, [.. Breakdown.Select(part => (part.Label, part.MeanMs))], Sensitivity, Sentence, Events)
     {
-        Utilization = [.. Utilization.Select(entry => entry.Back())],
+        Utilization = Utilization,
     };
 }

@@ -21,5 +21,5 @@ internal static class Palette
     public static readonly IReadOnlyList<MarkerType> Markers = [MarkerType.Circle, MarkerType.Triangle, MarkerType.Square, MarkerType.Diamond];
 
     /// <summary>In the order in which lines take them that lie close to each other.</summary>
-    public static readonly IReadOnlyList<LineStyle> Lines = [LineStyle.Solid, LineStyle.Dash, LineStyle.Dot, LineStyle.DashDot];
+    public static readonly IReadOnlyList<LineStyle> Lines = [LineStyle.Solid, LineStyle.LongDash, LineStyle.DashDot, LineStyle.Dash];
 }

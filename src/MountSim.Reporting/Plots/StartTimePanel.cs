@@ -34,7 +34,7 @@ internal static class StartTimePanel
         });
         model.Annotations.Add(IntervalOfP99(summary, scale));
         model.Series.Add(Distribution(report.StartTimesMs, scale));
-        model.Series.Add(Quantile("p50", summary.StartP50Ms, scale, Palette.BluishGreen, LineStyle.Dot));
+        model.Series.Add(Quantile("p50", summary.StartP50Ms, scale, Palette.BluishGreen, LineStyle.LongDash));
         model.Series.Add(Quantile("p95", summary.StartP95Ms, scale, Palette.Orange, LineStyle.Dash));
         model.Series.Add(Quantile("p99", summary.StartP99Ms, scale, Palette.Vermillion, LineStyle.DashDot));
         return model;
