@@ -65,6 +65,14 @@ public sealed class SampleStatistics
         return Max;
     }
 
+    /// <summary>Samples below a value, to the accuracy of the quantiles.</summary>
+    public long CountBelow(long value)
+    {
+        var below = 0L;
+        for (var step = Math.Min(StepOf(value), _counts.Length) - 1; step >= 0; step--) below += _counts[step];
+        return below;
+    }
+
     /// <summary>Adds all samples of another instance.</summary>
     public void Merge(SampleStatistics other)
     {

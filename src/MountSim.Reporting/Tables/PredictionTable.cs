@@ -17,6 +17,8 @@ public static class PredictionTable
         AnswerSection.Write(console, report.Summary);
         BreakdownSection.Write(console, report.Breakdown);
         LocksSection.Write(console, report.Locks);
+        WaitsSection.Write(console, report.Locks, settings);
+        UtilizationSection.Write(console, report, settings);
         SensitivitySection.Write(console, report);
         SettingsSection.Write(console, report.Settings);
         NotesSection.Write(console, report);
