@@ -24,6 +24,7 @@ internal static class Tool
             FleetVerb.Create(session),
             BurstVerb.Create(session),
             ValidateVerb.Create(session),
+            ServeVerb.Create(session),
             ModelsVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);

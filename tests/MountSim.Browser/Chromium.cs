@@ -14,7 +14,7 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-dev-shm-usage",
         "--disable-gpu",
         "--hide-scrollbars",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+        "\"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost\"", // one word of a command line
     ];
 
     private readonly IBrowser browser;

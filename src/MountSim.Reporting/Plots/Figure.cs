@@ -6,7 +6,8 @@ namespace MountSim.Reporting.Plots;
 /// <param name="Panels">Each with its height.</param>
 internal sealed record Figure(IReadOnlyList<(PlotModel Panel, int Height)> Panels)
 {
-    public const int Width = 900;
+    /// <summary>Width of every panel.</summary>
+    public int Width { get; init; } = 900;
 
     /// <summary>Height of all panels.</summary>
     public int Height => Panels.Sum(panel => panel.Height);
