@@ -37,7 +37,7 @@
     for (let up = element; up && up !== document.body; up = up.parentElement) {
       const style = getComputedStyle(up);
       if (style.overflowX === "visible" && style.overflowY === "visible") continue;
-      if (up === scroller || up.closest("svg")) continue;
+      if (up === scroller || up.parentElement.closest("svg")) continue;
       const frame = up.getBoundingClientRect();
       const cutX = ["hidden", "clip"].includes(style.overflowX) && (box.left < frame.left - Tolerance || box.right > frame.right + Tolerance);
       const cutY = ["hidden", "clip"].includes(style.overflowY) && (box.top < frame.top - Tolerance || box.bottom > frame.bottom + Tolerance);

@@ -9,6 +9,9 @@ public static class PredictionPlot
 {
     private const int StartHeight = 420, LockHeight = 400, PanelHeight = 340;
 
+    // Text is measured as Helvetica and may be drawn as DejaVu Sans, which is up to a fifth wider: the longest name of a lock reaches so far out.
+    private const int RoomForWiderFont = 36;
+
     /// <summary>Draws the report.</summary>
     public static void Write(Stream stream, PredictionReport report, PlotFormat format)
     {
@@ -31,7 +34,7 @@ public static class PredictionPlot
         PlotFile.Write(stream, PlotFormat.Svg, font =>
         {
             var panel = build(font);
-            (panel.Title, panel.Subtitle, panel.Padding) = (null, null, new OxyThickness(4, 4, 12, 4));
+            (panel.Title, panel.Subtitle, panel.Padding) = (null, null, new OxyThickness(RoomForWiderFont, 4, 12, 4));
             foreach (var legend in panel.Legends.OfType<Legend>())
                 (legend.LegendPosition, legend.LegendPlacement, legend.LegendOrientation) = (LegendPosition.BottomCenter, LegendPlacement.Outside, LegendOrientation.Horizontal);
             return new Figure([(panel, PanelHeight)]) { Width = width };

@@ -4,6 +4,7 @@ const settings = $("settings");
 const answer = $("answer");
 const Patience = 400; // ms that a first answer may take before a newer question ends it
 const Retry = 1000; // ms to wait when the server has too many questions
+const [Narrowest, Widest, Beside, Gap] = [280, 1200, 740, 16]; // px
 
 // ---- Controls: a number with its slider, or a choice. What is at its default is not said.
 
@@ -115,13 +116,21 @@ function changed() {
 }
 
 function busy(on) {
-  answer.dataset.busy = on;
+  document.body.dataset.busy = on;
   $("result").setAttribute("aria-busy", on);
+}
+
+// Two charts beside each other where there is room; each is drawn for its width, so that its text is never scaled.
+function chartWidth() {
+  const room = answer.clientWidth;
+  const beside = room >= Beside;
+  $("charts").classList.toggle("beside", beside);
+  return Math.floor(beside ? (room - Gap) / 2 : room);
 }
 
 function question() {
   const query = new URLSearchParams(location.search);
-  query.set("chart-width", Math.max(280, Math.min(1200, Math.floor(answer.clientWidth))));
+  query.set("chart-width", Math.max(Narrowest, Math.min(Widest, chartWidth())));
   return query;
 }
 
@@ -186,6 +195,7 @@ function shown(line, took, first) {
   $("sentence").textContent = line.sentence;
   $("figures").replaceChildren(...line.figures.map(figure => make("div", {}, make("dt", {}, figure.label), make("dd", { className: "value" }, figure.value), ...(figure.remark ? [make("dd", { className: "remark" }, figure.remark)] : []))));
   $("command").textContent = line.command;
+  $("brief").textContent = brief(line.report.summary, line.figures);
   picture($("start_times"), line.start_times);
   picture($("waits"), line.waits);
   $("tables").replaceChildren(...line.tables.map(table));
@@ -197,6 +207,12 @@ function shown(line, took, first) {
   const count = `${line.replications} of ${line.wanted} replications`;
   $("status").textContent = line.done ? `Done: ${count}` : `${count}, refining`;
   if (line.done && !dirty) busy(false);
+}
+
+// The answer in a line that stays in sight while a phone scrolls over the sliders.
+function brief(summary, figures) {
+  const value = label => figures.find(figure => figure.label === label).value;
+  return `p50 ${value("start p50")}, p99 ${value("start p99")}, ${summary.bottleneck}`;
 }
 
 function make(tag, properties, ...children) {
@@ -216,8 +232,10 @@ function table(text) {
   const cell = (tag, words, at, scope) => make(tag, { className: at >= text.words ? "number" : "", ...(scope ? { scope } : {}) }, words);
   const head = make("tr", {}, ...text.columns.map((column, at) => column ? cell("th", column, at, "col") : cell("td", "", at)));
   const rows = text.rows.map(row => make("tr", {}, ...row.map((words, at) => at === 0 ? cell("th", words, at, "row") : cell("td", words, at))));
-  const whole = make("table", {}, ...(text.heading ? [make("caption", {}, text.heading)] : []), make("thead", {}, head), make("tbody", {}, ...rows));
-  return make("div", { className: "scroll", tabIndex: 0, role: "group", ariaLabel: text.heading || "Table" }, whole);
+  const whole = make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows));
+  // What is wider than a phone is scrolled by its reader, with keys too.
+  const framed = make("div", { className: "scroll", tabIndex: 0, role: "group", ariaLabel: text.heading || "Comparison" }, whole);
+  return make("section", {}, ...(text.heading ? [make("h2", {}, text.heading)] : []), framed);
 }
 
 // ---- What would help: asked for, since it simulates the burst once for each mitigation.
