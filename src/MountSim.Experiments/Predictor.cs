@@ -102,6 +102,7 @@ public static class Predictor
             results.Sum(result => result.Events))
         {
             StartP50Ms = [.. results.Select(Summaries.StartP50Ms)],
+            Utilization = UtilizationOverTime.Of(results),
         };
     }
 

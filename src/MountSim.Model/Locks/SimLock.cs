@@ -15,6 +15,8 @@ public abstract class SimLock : IWaitObject
     private int _timedSections;
     private long _timedUntil;
     private bool _settling;
+    private bool _isHeld;
+    private long _heldSince;
 
     /// <summary>A free lock.</summary>
     /// <param name="scheduler">The machine.</param>
@@ -34,7 +36,7 @@ public abstract class SimLock : IWaitObject
     public CacheLine Line { get; }
 
     /// <summary>Time in which anybody held it, ps; complete when the run has ended.</summary>
-    public long HeldTotal { get; protected set; }
+    public long HeldTotal { get; private set; }
 
     /// <inheritdoc/>
     public int WaitIndex { get; set; }
@@ -78,6 +80,7 @@ public abstract class SimLock : IWaitObject
         _timedMode = mode;
         _timedSections = sections;
         _timedUntil = Now + (long)((cost + holdPs) * Scheduler.SlowdownOf(task.Cpu));
+        Scheduler.Observer?.Released(_timedUntil, this, task, mode);
         return cost + holdPs + Scheduler.Hardware.LocalAtomicPs;
     }
 
@@ -103,6 +106,41 @@ public abstract class SimLock : IWaitObject
         var hardware = Scheduler.Hardware;
         statistics.Transfers[(int)hardware.DistanceBetween(waiter.Cpu, task.Cpu)] += 2 * (sections - 1);
         return (long)(hardware.Transfer(waiter.Cpu, task.Cpu) * (2 + hardware.UpgradeShare) * (sections - 1));
+    }
+
+    /// <summary>Time (ps) in which anybody held it, up to now, as it would be seen without touching the lock.</summary>
+    internal long HeldUpToNow
+    {
+        get
+        {
+            var end = _timedHolder is null ? Now : Math.Min(Now, _timedUntil);
+            return _isHeld ? HeldTotal + end - _heldSince : HeldTotal;
+        }
+    }
+
+    /// <summary>Somebody holds the lock from now on, where nobody did.</summary>
+    private protected void HoldBegins()
+    {
+        _isHeld = true;
+        _heldSince = Now;
+    }
+
+    /// <summary>Nobody holds it any more: what it was held is booked.</summary>
+    private protected void HoldEnds(LockStatistics statistics)
+    {
+        statistics.HoldTotal += ReleasedAt - _heldSince;
+        HeldTotal += ReleasedAt - _heldSince;
+        _isHeld = false;
+    }
+
+    /// <summary>Tells who watches that the lock is held from now on.</summary>
+    private protected void TellHeld(SimTask task, LockMode mode) => Scheduler.Observer?.Held(Now, this, task, mode);
+
+    /// <summary>Tells who watches that the lock was given back.</summary>
+    private protected void TellReleased(SimTask task, LockMode mode)
+    {
+        // The end of a timed hold was told when it began.
+        if (!_settling) Scheduler.Observer?.Released(Now, this, task, mode);
     }
 
     /// <summary>Notes on the task that it holds the lock; spinlocks forbid preemption, sleeping locks are watched by their spinners.</summary>

@@ -63,30 +63,26 @@ internal sealed class ContainerTask : HostTask
     /// <summary>Issues the start on a CPU.</summary>
     public void Issue(int cpu)
     {
-        IssuedAt = Simulation.Now.Picoseconds;
+        NoteIssue();
         Cpu = cpu;
         Begin();
     }
 
-    protected override void Next()
+    protected override bool Next()
     {
-        if (_userLeft > 0)
-        {
-            RunUserCodeWithWalks();
-        }
-        else if (_next < _steps.Count)
-        {
-            Begin(_steps[_next++]);
-        }
-        else if (!_started)
-        {
-            FinishStart();
-        }
-        else
+        if (_userLeft > 0) return RunUserCodeWithWalks();
+        if (_next < _steps.Count) return Begin(_steps[_next++]);
+        if (_started)
         {
             _storm.Stopped();
             End();
         }
+        else
+        {
+            FinishStart();
+        }
+
+        return false;
     }
 
     protected override void RefreshValues()
@@ -155,7 +151,7 @@ internal sealed class ContainerTask : HostTask
                 return;
             }
 
-            next.IssuedAt = StartedAt;
+            next.NoteIssue();
             EndInFavourOf(next);
             return;
         }
@@ -165,13 +161,19 @@ internal sealed class ContainerTask : HostTask
         SleepFor((long)(lifetime * PsPerSecond));
     }
 
-    private void Begin(PlanStep step)
+    private void NoteIssue()
+    {
+        IssuedAt = Simulation.Now.Picoseconds;
+        Scheduler.Observer?.Issued(IssuedAt, Number);
+    }
+
+    private bool Begin(PlanStep step)
     {
         _step = step;
         if (step.Pid1Ps > 0 && System.Pid1 is { } pid1)
         {
             pid1.Request(this);
-            return;
+            return false;
         }
 
         if (step.Operation is null)
@@ -179,31 +181,29 @@ internal sealed class ContainerTask : HostTask
             _userLeft = step.UserPs * Random.NextLogNormalFactor(SpreadCv);
             _walkIsDue = false;
             Values[(int)Variable.Components] = System.Workload.PathComponents;
-            Next();
-            return;
+            return true;
         }
 
         Values[(int)Variable.Layers] = step.Layers?.Evaluate(_runtimeValues) ?? 0;
         Values[(int)Variable.Children] = step.Children?.Evaluate(_runtimeValues) ?? 0;
         Values[(int)Variable.Components] = step.Components?.Evaluate(_runtimeValues) ?? System.Workload.PathComponents;
-        Start(step.Operation);
+        return Start(step.Operation);
     }
 
     // User code makes path walks at a rate: exponential gaps, so that a thousand containers do not walk in step.
-    private void RunUserCodeWithWalks()
+    private bool RunUserCodeWithWalks()
     {
         if (_walkIsDue)
         {
             _walkIsDue = false;
-            Start("path.lookup");
-            return;
+            return Start("path.lookup");
         }
 
         var rate = System.Workload.WalksPerCpuMs;
         var gap = rate <= 0 ? _userLeft : Math.Min(_userLeft, Random.NextExponential(PsPerMillisecond / rate));
         _userLeft -= gap;
         _walkIsDue = _userLeft > 0;
-        RunUserCode(gap);
+        return RunUserCode(gap);
     }
 
     private void ChangeTable(long mounts)

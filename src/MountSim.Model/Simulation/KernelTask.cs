@@ -27,7 +27,11 @@ public abstract class KernelTask : SimTask
     {
         Kernel = kernel;
         Random = new RandomStream(seed, stream, number);
+        Kind = stream;
     }
+
+    /// <inheritdoc/>
+    public sealed override string Kind { get; }
 
     /// <summary>The kernel it runs in.</summary>
     protected SimKernel Kernel { get; }
@@ -48,7 +52,8 @@ public abstract class KernelTask : SimTask
     protected virtual bool InHostNamespace => true;
 
     /// <summary>Says what comes after an operation: starts the next one, runs user code, or ends the task.</summary>
-    protected abstract void Next();
+    /// <returns>False when the task now waits or has ended; <see cref="SimTask.Continue"/> goes on with it.</returns>
+    protected abstract bool Next();
 
     /// <summary>Brings <see cref="Values"/> up to the state of now.</summary>
     protected abstract void RefreshValues();
@@ -63,17 +68,24 @@ public abstract class KernelTask : SimTask
     protected abstract void Apply(EffectKind kind, long count);
 
     /// <summary>Starts an operation; <see cref="Next"/> follows when it is done.</summary>
-    protected void Start(string operation)
+    /// <returns>True: the task goes on with it at once.</returns>
+    protected bool Start(string operation)
     {
         _program = Kernel.Program(operation);
+        Scheduler.Observer?.Works(Simulation.Now.Picoseconds, this, operation);
         _at = 0;
         _speed = Random.NextLogNormalFactor(SpreadCv);
         RefreshValues();
-        Continue();
+        return true;
     }
 
     /// <summary>Runs user code for a time (ps).</summary>
-    protected void RunUserCode(double picoseconds) => Busy(Math.Max(1, (long)picoseconds), userCode: true);
+    /// <returns>True when it is over already.</returns>
+    protected bool RunUserCode(double picoseconds)
+    {
+        Scheduler.Observer?.Works(Simulation.Now.Picoseconds, this, null);
+        return TryBusy(Math.Max(1, (long)picoseconds), userCode: true);
+    }
 
     /// <inheritdoc/>
     protected sealed override void Continue()
@@ -84,21 +96,23 @@ public abstract class KernelTask : SimTask
             _stateIsOld = false;
         }
 
-        while (_program is { } program)
+        do
         {
-            ref readonly var step = ref program[_at];
-            if (step.Code == OpCode.End)
+            while (_program is { } program)
             {
-                if (Flush()) return;
-                _program = null;
-            }
-            else if (!Execute(program, in step))
-            {
-                return;
+                ref readonly var step = ref program[_at];
+                if (step.Code == OpCode.End)
+                {
+                    if (Flush()) return;
+                    _program = null;
+                }
+                else if (!Execute(program, in step))
+                {
+                    return;
+                }
             }
         }
-
-        Next();
+        while (Next());
     }
 
     // False when the task now computes, spins or sleeps; Continue() comes back to the step at _at.
@@ -199,13 +213,13 @@ public abstract class KernelTask : SimTask
         return true;
     }
 
+    // True when the computation that adds up runs now, until Continue(); false when there is none or it is over.
     private bool Flush()
     {
         if (_pending < CarriedPs) return false;
         var pending = (long)_pending;
         _pending = 0;
-        Busy(pending);
-        return true;
+        return !TryBusy(pending);
     }
 
     private void BeginLoop(Instruction[] program, in Instruction step)

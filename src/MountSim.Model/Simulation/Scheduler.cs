@@ -39,6 +39,9 @@ public sealed class Scheduler
     /// <summary>What things cost.</summary>
     public Hardware Hardware { get; }
 
+    /// <summary>Who watches; null: nobody.</summary>
+    public StormObserver? Observer { get; init; }
+
     /// <summary>CPUs that run or spin now.</summary>
     public int BusyCpus => (int)_busy.Value;
 
@@ -96,16 +99,20 @@ public sealed class Scheduler
     {
         var cpu = task.Cpu;
         _current[cpu] = null;
+        Observer?.Switched(Simulation.Now.Picoseconds, cpu, null);
         _busyInCore[Hardware.CoreOf[cpu]]--;
         _busy.Add(Simulation.Now, -1);
-        if (_woken.Count > 0) Run(_woken.Dequeue(), cpu);
-        else if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
+        if (Waiting == 0) return;
+        var next = _woken.Count > 0 ? _woken.Dequeue() : _runQueue.Dequeue();
+        Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
+        Run(next, cpu);
     }
 
     /// <summary>A task takes the place of the one that runs on a CPU.</summary>
     internal void HandOver(int cpu, SimTask next)
     {
         _current[cpu] = next;
+        Observer?.Switched(Simulation.Now.Picoseconds, cpu, next);
         next.Dispatch(cpu);
     }
 
@@ -127,6 +134,7 @@ public sealed class Scheduler
         }
 
         queue.Enqueue(task);
+        Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
         for (var other = 0; other < _current.Length; other++) ArmTick(other);
     }
 
@@ -135,6 +143,7 @@ public sealed class Scheduler
     private void Run(SimTask task, int cpu)
     {
         _current[cpu] = task;
+        Observer?.Switched(Simulation.Now.Picoseconds, cpu, task);
         _sliceEnd[cpu] = Simulation.Now.Picoseconds + Hardware.TimeSlicePs;
         _busyInCore[Hardware.CoreOf[cpu]]++;
         _busy.Add(Simulation.Now, 1);

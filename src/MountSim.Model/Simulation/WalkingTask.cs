@@ -7,10 +7,9 @@ internal sealed class WalkingTask(HostSystem system, int number) : HostTask(syst
 
     private bool _walkIsDue;
 
-    protected override void Next()
+    protected override bool Next()
     {
-        if (_walkIsDue) Start("path.lookup");
-        else RunUserCode(Random.NextExponential(PsPerMillisecond / System.Workload.WalksPerCpuMs));
         _walkIsDue = !_walkIsDue;
+        return _walkIsDue ? RunUserCode(Random.NextExponential(PsPerMillisecond / System.Workload.WalksPerCpuMs)) : Start("path.lookup");
     }
 }
