@@ -42,14 +42,14 @@ internal static class AnswerText
     private static IEnumerable<TextTable> Sensitivity(PredictionReport report) => report.Sensitivity.Count > 0 ? [PredictionTexts.Sensitivity(report.Sensitivity)] : [];
 
     private static PageChart StartTimes(PredictionReport report, int width) => new(
-        PredictionPlot.StartTimes(report, width),
+        PanelSvg.StartTimes(report, width),
         $"Distribution of start times: half within {Quantity.Ms(report.Summary.StartP50Ms)}, 95 % within {Quantity.Ms(report.Summary.StartP95Ms)}, 99 % within {Quantity.Ms(report.Summary.StartP99Ms)}.");
 
     private static PageChart Waits(PredictionReport report, int width)
     {
         const int Told = 3;
         var waits = report.Locks.Where(row => row.WaitTotalMs > 0).Take(Told).Select(row => $"{row.Lock} {row.Mode} {Quantity.Ms(row.WaitTotalMs)}").ToList();
-        return new PageChart(PredictionPlot.Waits(report, width), waits.Count == 0 ? "No lock was waited for." : $"Waits by lock, all containers together: {string.Join(", ", waits)}.");
+        return new PageChart(PanelSvg.Waits(report, width), waits.Count == 0 ? "No lock was waited for." : $"Waits by lock, all containers together: {string.Join(", ", waits)}.");
     }
 
     private static JsonElement Numbers(PredictionReport report)

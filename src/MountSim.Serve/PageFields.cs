@@ -15,10 +15,10 @@ public static class PageFields
         (
             "Machine",
             [
-                PageField.Choice("machine", "Machine", unsaid: "of the cores and sockets below"),
+                PageField.Choice("machine", "Machine", unsaid: "by size"),
                 PageField.Number("cores", "Cores", 1, 512),
                 PageField.Number("sockets", "Sockets", 1, 8),
-                PageField.Choice("smt", "Hyper-threading", unsaid: "as the machine has", of: ["on", "off"]),
+                PageField.Choice("smt", "SMT", unsaid: "as is", of: ["on", "off"]),
             ]
         ),
         ("Software", [PageField.Choice("kernel", "Kernel"), PageField.Choice("runtime", "Runtime"), PageField.Choice("api", "Mount calls")]),

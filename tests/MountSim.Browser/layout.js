@@ -1,5 +1,6 @@
 // What is wrong with the layout of this page, one sentence each. An expression: its value is an array of strings.
 (() => {
+  scrollTo(0, 0); // what stays in sight while the page scrolls lies on the rest then, as it should
   const Tolerance = 1; // px: boxes are rounded to device pixels
   const name = element => {
     const id = element.id ? `#${element.id}` : "";

@@ -7,6 +7,8 @@ namespace MountSim.Serve.Tests;
 /// <summary>What a printed command line says when it is typed.</summary>
 internal static class CommandLine
 {
+    private const int RoomForEveryRow = 400;
+
     /// <summary>Runs <c>mountsim predict ...</c> for real and gives the document of <c>--format json</c>.</summary>
     public static JsonElement Document(string command) => JsonSerializer.Deserialize<JsonElement>(Run([.. Words(command), "--format", "json"], Predictor.Predict));
 
@@ -36,7 +38,7 @@ internal static class CommandLine
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = App.Run(args, new Session { Out = output, Error = error, Predict = predict });
+        var exit = App.Run(args, new Session { Out = output, Error = error, Predict = predict, Terminal = new Terminal(RoomForEveryRow, Color: false, Progress: false) });
         Assert.True(exit == ExitCode.Done, error.ToString());
         return output.ToString();
     }

@@ -20,10 +20,10 @@ public sealed class PageFieldsTests
     [InlineData("containers", "99999999999999999999", "containers: found '99999999999999999999'; allowed: a whole number")]
     [InlineData("machine", "/etc/passwd", "machine: found '/etc/passwd'; allowed: c6a.metal")]
     [InlineData("kernel", "../linux-6.12", "kernel: found '../linux-6.12'; did you mean 'linux-6.12'?")]
-    [InlineData("runtime", "runc-1.5.yaml", "runtime: found 'runc-1.5.yaml'; did you mean 'runc-1.5'?")]
+    [InlineData("runtime", "./runc-1.5", "runtime: found './runc-1.5'; did you mean 'runc-1.5'?")]
     [InlineData("profile", "x.json", "profile: is not on this page; use it on the command line: mountsim predict --profile")]
     [InlineData("threads", "4", "threads: is not on this page")]
-    [InlineData("smt", "2", "smt: found '2'; allowed: on, off")]
+    [InlineData("smt", "2", "smt: found '2'; did you mean 'on'? Allowed: on, off")]
     public void What_is_wrong_is_named_with_its_value_and_the_remedy(string name, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<ModelException>(() => Read(new PredictRequest(), (name, value))).Message, StringComparison.Ordinal);
 

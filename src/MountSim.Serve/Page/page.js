@@ -17,7 +17,7 @@ const { machine, cores, sockets } = Object.fromEntries(controls);
 let sized = false; // cores and sockets were said: then both are, as the one's default depends on the other
 
 function show(control, value) {
-  control.input.value = value;
+  control.input.value = control.slider && !Number.isFinite(Number(value)) ? "" : value;
   // A slider of something that may go unsaid stands at its end for that: all at once.
   if (control.slider) control.slider.value = value === "" ? control.slider.max : value;
 }
@@ -276,20 +276,21 @@ const list = items => make("ul", {}, ...items.map(item => make("li", {}, item)))
 
 // ---- Copying.
 
-function copies(button, text) {
+function copies(button, text, shown) {
   const words = button.textContent;
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text());
       button.textContent = "Copied";
-    } catch {
-      button.textContent = "Select it and copy";
+    } catch { // the browser does not let a page copy: let the reader
+      if (shown) getSelection().selectAllChildren(shown);
+      button.textContent = "Ctrl-C copies";
     }
     setTimeout(() => { button.textContent = words; }, 1500);
   });
 }
-copies($("copy"), () => $("command").textContent);
-copies($("copy-help"), () => $("help-command").textContent);
+copies($("copy"), () => $("command").textContent, $("command"));
+copies($("copy-help"), () => $("help-command").textContent, $("help-command"));
 copies($("link"), () => location.href);
 
 // A chart is drawn for a width: when the width changes much, ask again.

@@ -128,9 +128,10 @@ public sealed class PageInChromium : IAsyncLifetime
     public async Task The_command_is_copied_by_a_click()
     {
         await using var page = await OpenAsync(Quick);
-        await page.Dom.BrowserContext.OverridePermissionsAsync(served.Address, [OverridePermission.ClipboardReadWrite]);
+        await page.Dom.BrowserContext.OverridePermissionsAsync(served.Address.TrimEnd('/'), [OverridePermission.ClipboardReadWrite]);
         await page.Dom.ClickAsync("#copy");
-        await page.WaitForAsync("document.querySelector('#copy').textContent === 'Copied'");
+        await page.WaitForAsync("document.querySelector('#copy').textContent !== 'Copy'");
+        Assert.Equal("Copied", await page.TextAsync("#copy"));
         Assert.Equal(await page.TextAsync("#command"), await page.Dom.EvaluateExpressionAsync<string>("navigator.clipboard.readText()"));
     }
 
