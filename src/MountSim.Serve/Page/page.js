@@ -202,7 +202,7 @@ function shown(line, took, first) {
   $("notes").replaceChildren(...line.notes.map(note => make("li", {}, note)));
   $("progress").max = line.wanted;
   $("progress").value = line.replications;
-  if (first) answer.dataset.firstMs = Math.round(took);
+  if (first) Object.assign(answer.dataset, { firstMs: took, serverMs: line.answered_ms, simulatedMs: line.simulated_ms }); // for who measures
   answer.dataset.replications = line.replications;
   const count = `${line.replications} of ${line.wanted} replications`;
   $("status").textContent = line.done ? `Done: ${count}` : `${count}, refining`;
