@@ -25,7 +25,10 @@ internal static class Tool
             BurstVerb.Create(session),
             ValidateVerb.Create(session),
             ServeVerb.Create(session),
+            ReportVerb.Create(session),
             ModelsVerb.Create(session),
+            CompletionVerb.Create(session),
+            ManVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);
         return root;

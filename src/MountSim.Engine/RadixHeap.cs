@@ -77,6 +77,7 @@ public sealed class RadixHeap
     }
 
     /// <summary>True when no entry is due at a time or before it; the time is not before the last one taken out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsEmptyUpTo(long time)
     {
         if (Count == 0) return true;

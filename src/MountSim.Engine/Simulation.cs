@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace MountSim.Engine;
 
 /// <summary>
@@ -57,6 +58,7 @@ public sealed class Simulation
         _processes[_processCount++] = process;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Schedule(Process process, SimTime time)
     {
         // The heap alone would take an instant between its last event and a clock that RunUntil moved on.
@@ -69,6 +71,7 @@ public sealed class Simulation
     /// Moves the clock on when nothing else is due until then, that instant included: the timeout of the process that runs, without an entry for it. The same
     /// events in the same order as with one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryPass(SimSpan delay)
     {
         var time = Now + delay;

@@ -12,7 +12,7 @@ using MountSim.Reporting.Tables;
 namespace MountSim.Cli.Verbs;
 
 /// <summary>Where a prediction goes: all files are checked before the work, rendered in memory, and written together.</summary>
-internal sealed record PredictOutputs(OutputFormat Format, CsvDialect Dialect, string? Output, string? Locks, string? Plot, string? Trace)
+internal sealed record PredictOutputs(OutputFormat Format, CsvDialect Dialect, string? Output, string? Locks, string? Plot, string? Trace, string Command)
 {
     private IEnumerable<(string Option, string Path)> Targets =>
         new[] { ("--output", Output), ("--locks", Locks), ("--plot", Plot), ("--trace", Trace) }.Where(target => target.Item2 is not null).Select(target => (target.Item1, target.Item2!));
@@ -58,10 +58,10 @@ internal sealed record PredictOutputs(OutputFormat Format, CsvDialect Dialect, s
                 CsvTable.Write(writer, PredictionColumns.All, [report.Summary], Dialect);
                 break;
             case OutputFormat.Json:
-                PredictionJson.Write(writer, report);
+                PredictionJson.Write(writer, report, Command);
                 break;
             default:
-                PredictionTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color));
+                PredictionTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color, terminal.Blocks));
                 break;
         }
     }

@@ -12,7 +12,7 @@ internal sealed class PredictVerb
 {
     private readonly RequestOptions requested = new();
     private readonly TextOption locks = new("--locks", "FILE", "Write a CSV row a lock and mode too");
-    private readonly TextOption plot = new("--plot", "FILE", "Draw start times and waits by lock, as .svg or .png");
+    private readonly TextOption plot = new("--plot", "FILE", "Draw start times, waits by lock, utilisation over time and sensitivity, as .svg or .png");
     private readonly TraceOutput trace = new();
     private readonly TextOption scenario = new("--scenario", "NAME", "Name of the scenario in the output");
     private readonly OutputOptions output;
@@ -47,7 +47,7 @@ internal sealed class PredictVerb
         var request = requested.Read(parsed);
         var problems = RequestRules.Problems(request).ToList();
         if (problems.Count > 0) return UsageError.Report(problems, "mountsim predict", session.Error);
-        var outputs = new PredictOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(locks), parsed.GetValue(plot), trace.Path(parsed));
+        var outputs = new PredictOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(locks), parsed.GetValue(plot), trace.Path(parsed), CommandText.Of(parsed));
         outputs.Check();
         trace.Check(parsed);
         var quiet = output.Quiet(parsed);

@@ -12,7 +12,7 @@ using MountSim.Reporting.Tables;
 namespace MountSim.Cli.Verbs;
 
 /// <summary>Where a sweep goes: to standard output row by row as CSV, and whole in every other form.</summary>
-internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, string? Output, string? Plot, bool Quiet)
+internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, string? Output, string? Plot, bool Quiet, string Command)
 {
     /// <summary>Refuses files that could not be written, before any work is done for them.</summary>
     public void Check()
@@ -63,7 +63,7 @@ internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, str
                 CsvTable.Write(writer, SweepColumns.Of(plan), rows, Dialect);
                 break;
             case OutputFormat.Json:
-                SweepJson.Write(writer, plan, [.. rows], sweep.Failures);
+                SweepJson.Write(writer, plan, [.. rows], sweep.Failures, Command);
                 break;
             default:
                 SweepTable.Write(writer, plan, [.. rows], new TableSettings(terminal.Width, terminal.Color));

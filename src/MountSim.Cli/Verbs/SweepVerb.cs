@@ -43,7 +43,7 @@ internal sealed class SweepVerb
 
     private int Run(ParseResult parsed)
     {
-        var outputs = new SweepOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(plot), output.Quiet(parsed));
+        var outputs = new SweepOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(plot), output.Quiet(parsed), CommandText.Of(parsed));
         var grids = parsed.GetValue(design) is { } file ? SweepDesign.Read(file, new AxisReader()) : [new SweepGrid([], "the command line")];
         var given = axes.Read(parsed);
         var plan = new SweepPlan([.. grids.Select(grid => grid.With(given))]);

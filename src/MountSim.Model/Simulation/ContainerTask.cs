@@ -18,7 +18,6 @@ internal sealed class ContainerTask : HostTask
     private PlanStep _step = new();
     private int _next;
     private double _userLeft;
-    private bool _walkIsDue;
     private bool _started;
     private long _runQueueBeforeWait;
 
@@ -57,6 +56,9 @@ internal sealed class ContainerTask : HostTask
     protected override bool Propagates => _step is { InHost: true, Shared: true };
 
     private ContainerNamespace Namespace => _namespaces.Back(_step.Outer);
+
+    // A request to PID 1 is made, and a start is over, when all before it has run.
+    protected override bool NextFollowsOn => _userLeft > 0 || (_next < _steps.Count && _steps[_next].Pid1Ps == 0);
 
     protected override long MountsSeen => _step.InHost ? base.MountsSeen : Namespace.Mounts;
 
@@ -179,7 +181,6 @@ internal sealed class ContainerTask : HostTask
         if (step.Operation is null)
         {
             _userLeft = step.UserPs * Random.NextLogNormalFactor(SpreadCv);
-            _walkIsDue = false;
             Values[(int)Variable.Components] = System.Workload.PathComponents;
             return true;
         }
@@ -193,17 +194,12 @@ internal sealed class ContainerTask : HostTask
     // User code makes path walks at a rate: exponential gaps, so that a thousand containers do not walk in step.
     private bool RunUserCodeWithWalks()
     {
-        if (_walkIsDue)
-        {
-            _walkIsDue = false;
-            return Start("path.lookup");
-        }
-
         var rate = System.Workload.WalksPerCpuMs;
         var gap = rate <= 0 ? _userLeft : Math.Min(_userLeft, Random.NextExponential(PsPerMillisecond / rate));
         _userLeft -= gap;
-        _walkIsDue = _userLeft > 0;
-        return RunUserCode(gap);
+        if (_userLeft <= 0) return RunUserCode(gap);
+        AddUserCode(gap);
+        return StartWalk();
     }
 
     private void ChangeTable(long mounts)

@@ -15,7 +15,7 @@ public abstract class SimTask : Process
     private long _since;
     private long _interruptsSeen;
     private long _waitStart;
-    private bool _userCode;
+    private long _userLeft;
     private double _slowdown = 1;
     private long _chunkEnd;
 
@@ -107,10 +107,9 @@ public abstract class SimTask : Process
 
     /// <summary>Runs on the CPU for a time (ps, at full speed of a core); SMT siblings, slices and interrupts make it longer.</summary>
     /// <param name="picoseconds">How long.</param>
-    /// <param name="userCode">User code rather than kernel code.</param>
-    protected void Busy(long picoseconds, bool userCode = false)
+    protected void Busy(long picoseconds)
     {
-        _userCode = userCode;
+        _userLeft = 0;
         _remaining = picoseconds;
         RunChunk();
     }
@@ -119,9 +118,11 @@ public abstract class SimTask : Process
     /// As <see cref="Busy"/>, but when nothing else happens on the machine meanwhile, the time has passed on return: true, and the task goes on by itself. False:
     /// <see cref="Continue"/> is called later.
     /// </summary>
-    protected bool TryBusy(long picoseconds, bool userCode = false)
+    /// <param name="picoseconds">How long.</param>
+    /// <param name="userPicoseconds">How much of it is user code.</param>
+    protected bool TryBusy(long picoseconds, long userPicoseconds = 0)
     {
-        _userCode = userCode;
+        _userLeft = userPicoseconds;
         _remaining = picoseconds;
         return RunThrough();
     }
@@ -197,7 +198,8 @@ public abstract class SimTask : Process
     /// <summary>Notes that the task no longer owns a sleeping lock.</summary>
     internal void NoteReleased(SimLock sleepingLock)
     {
-        var at = Array.LastIndexOf(_sleepingLocks, sleepingLock, _sleepingLockCount - 1);
+        var at = _sleepingLockCount - 1;
+        while (_sleepingLocks[at] != sleepingLock) at--;
         _sleepingLocks[at] = _sleepingLocks[--_sleepingLockCount];
         _sleepingLocks[_sleepingLockCount] = null;
     }
@@ -344,9 +346,18 @@ public abstract class SimTask : Process
     private void BookChunk()
     {
         var ran = Simulation.Now.Picoseconds - _since;
-        if (_userCode) Time.User += ran;
-        else Time.Kernel += ran;
+        if (_userLeft > 0) ran -= BookUserCode(ran);
+        Time.Kernel += ran;
         _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
+    }
+
+    // User code is booked as the first part of its stretch.
+    private long BookUserCode(long ran)
+    {
+        var user = Math.Min(ran, (long)(_userLeft * _slowdown));
+        _userLeft -= (long)(user / _slowdown);
+        Time.User += user;
+        return user;
     }
 
     // A spinner that goes to sleep, and a sleeper that has to wait on, are in the wait they were in.

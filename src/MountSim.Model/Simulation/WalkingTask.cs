@@ -5,11 +5,11 @@ internal sealed class WalkingTask(HostSystem system, int number) : HostTask(syst
 {
     private const double PsPerMillisecond = 1e9;
 
-    private bool _walkIsDue;
+    protected override bool NextFollowsOn => true;
 
     protected override bool Next()
     {
-        _walkIsDue = !_walkIsDue;
-        return _walkIsDue ? RunUserCode(Random.NextExponential(PsPerMillisecond / System.Workload.WalksPerCpuMs)) : Start("path.lookup");
+        AddUserCode(Random.NextExponential(PsPerMillisecond / System.Workload.WalksPerCpuMs));
+        return StartWalk();
     }
 }

@@ -8,11 +8,11 @@ namespace MountSim.Reporting.Plots;
 /// </summary>
 internal sealed class RoomyText() : PdfRenderContext(1, 1, OxyColors.White)
 {
-    private const double Widest = 1.42;
+    private const double Widest = 1.42, Highest = 1.25;
 
     public override OxySize MeasureText(string text, string fontFamily, double fontSize, double fontWeight)
     {
         var size = base.MeasureText(text, fontFamily, fontSize, fontWeight);
-        return new OxySize(size.Width * Widest, size.Height);
+        return new OxySize(size.Width * Widest, size.Height * Highest);
     }
 }

@@ -18,6 +18,8 @@ public static class PredictionTable
         AnswerSection.Write(console, report.Summary);
         Section.Write(console, PredictionTexts.Breakdown(report.Breakdown));
         LocksSection.Write(console, report.Locks);
+        WaitsSection.Write(console, report.Locks, settings);
+        UtilizationSection.Write(console, report, settings);
         if (report.Sensitivity.Count > 0) Section.Write(console, PredictionTexts.Sensitivity(report.Sensitivity));
         Section.Write(console, PredictionTexts.Settings(report.Settings));
         TextSection.Write(console, "Notes", PredictionTexts.Notes(report));

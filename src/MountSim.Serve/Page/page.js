@@ -196,8 +196,7 @@ function shown(line, took, first) {
   $("figures").replaceChildren(...line.figures.map(figure => make("div", {}, make("dt", {}, figure.label), make("dd", { className: "value" }, figure.value), ...(figure.remark ? [make("dd", { className: "remark" }, figure.remark)] : []))));
   $("command").textContent = line.command;
   $("brief").textContent = brief(line.report.summary, line.figures);
-  picture($("start_times"), line.start_times);
-  picture($("waits"), line.waits);
+  charts(line.charts);
   $("tables").replaceChildren(...line.tables.map(table));
   $("notes").replaceChildren(...line.notes.map(note => make("li", {}, note)));
   $("progress").max = line.wanted;
@@ -215,10 +214,22 @@ function brief(summary, figures) {
   return `p50 ${value("start p50")}, p99 ${value("start p99")}, ${summary.bottleneck}`;
 }
 
-function make(tag, properties, ...children) {
+function make(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
+}
+
+// The pictures stay where they are and change what they show, so that nothing jumps.
+function charts(list) {
+  const box = $("charts");
+  while (box.children.length > list.length) box.lastChild.remove();
+  list.forEach((chart, at) => {
+    if (!box.children[at]) box.append(make("section", {}, make("h2"), make("img", { className: "chart" })));
+    const [heading, image] = box.children[at].children;
+    heading.textContent = chart.heading;
+    picture(image, chart);
+  });
 }
 
 function picture(image, chart) {
