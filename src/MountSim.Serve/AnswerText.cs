@@ -12,23 +12,26 @@ namespace MountSim.Serve;
 /// <summary>Puts reports into the words, tables and pictures of the page.</summary>
 internal static class AnswerText
 {
-    public static PageAnswer Of(PredictRequest request, PredictionReport report, int chartWidth, TimeSpan simulated, TimeSpan answered) => new()
+    public static PageAnswer Of(PredictRequest request, PredictionReport report, int chartWidth, TimeSpan simulated, TimeSpan answered)
     {
-        Replications = report.Summary.Replications,
-        Wanted = request.Replications,
-        Done = report.Sensitivity.Count > 0,
-        Command = CommandText.Of("mountsim predict", request with { Replications = report.Summary.Replications }, "replications", "seed"),
-        Title = PredictionTexts.Title(report.Summary),
-        Sentence = report.Sentence,
-        Figures = [.. PredictionTexts.Answer(report.Summary).Select(figure => new PageFigure(figure.Label, figure.Value, figure.Remark))],
-        Tables = [PredictionTexts.Breakdown(report.Breakdown), PredictionTexts.Locks(report.Locks), .. Sensitivity(report), PredictionTexts.Settings(report.Settings)],
-        Notes = PredictionTexts.Notes(report),
-        StartTimes = StartTimes(report, chartWidth),
-        Waits = Waits(report, chartWidth),
-        SimulatedMs = simulated.TotalMilliseconds,
-        AnsweredMs = answered.TotalMilliseconds,
-        Report = Numbers(report),
-    };
+        var command = CommandText.Of("mountsim predict", request with { Replications = report.Summary.Replications }, "replications", "seed");
+        return new PageAnswer
+        {
+            Replications = report.Summary.Replications,
+            Wanted = request.Replications,
+            Done = report.Sensitivity.Count > 0,
+            Command = command,
+            Title = PredictionTexts.Title(report.Summary),
+            Sentence = report.Sentence,
+            Figures = [.. PredictionTexts.Answer(report.Summary).Select(figure => new PageFigure(figure.Label, figure.Value, figure.Remark))],
+            Tables = [PredictionTexts.Breakdown(report.Breakdown), PredictionTexts.Locks(report.Locks), .. Sensitivity(report), PredictionTexts.Settings(report.Settings)],
+            Notes = PredictionTexts.Notes(report),
+            Charts = [.. Charts(report, chartWidth)],
+            SimulatedMs = simulated.TotalMilliseconds,
+            AnsweredMs = answered.TotalMilliseconds,
+            Report = Numbers(report, command),
+        };
+    }
 
     public static PageHelp Of(PredictRequest request, ComparisonReport report, PredictProgress last) => new(last.Done, last.Total)
     {
@@ -41,21 +44,28 @@ internal static class AnswerText
 
     private static IEnumerable<TextTable> Sensitivity(PredictionReport report) => report.Sensitivity.Count > 0 ? [PredictionTexts.Sensitivity(report.Sensitivity)] : [];
 
-    private static PageChart StartTimes(PredictionReport report, int width) => new(
-        PanelSvg.StartTimes(report, width),
-        $"Distribution of start times: half within {Quantity.Ms(report.Summary.StartP50Ms)}, 95 % within {Quantity.Ms(report.Summary.StartP95Ms)}, 99 % within {Quantity.Ms(report.Summary.StartP99Ms)}.");
-
-    private static PageChart Waits(PredictionReport report, int width)
+    private static IEnumerable<PageChart> Charts(PredictionReport report, int width)
     {
         const int Told = 3;
+        var summary = report.Summary;
+        yield return new PageChart(
+            "Start times",
+            PanelSvg.StartTimes(report, width),
+            $"Distribution of start times: half within {Quantity.Ms(summary.StartP50Ms)}, 95 % within {Quantity.Ms(summary.StartP95Ms)}, 99 % within {Quantity.Ms(summary.StartP99Ms)}.");
         var waits = report.Locks.Where(row => row.WaitTotalMs > 0).Take(Told).Select(row => $"{row.Lock} {row.Mode} {Quantity.Ms(row.WaitTotalMs)}").ToList();
-        return new PageChart(PanelSvg.Waits(report, width), waits.Count == 0 ? "No lock was waited for." : $"Waits by lock, all containers together: {string.Join(", ", waits)}.");
+        yield return new PageChart(
+            "Waits by lock",
+            PanelSvg.Waits(report, width),
+            waits.Count == 0 ? "No lock was waited for." : $"Waits by lock, all containers together: {string.Join(", ", waits)}.");
+        if (report.Utilization.Count == 0) yield break;
+        yield return new PageChart(
+            "Utilisation over time", PanelSvg.Utilization(report, width), $"How busy CPUs and locks were in the course of the burst; {summary.Bottleneck} was {Quantity.Percent(summary.BottleneckUtilization)} of the whole.");
     }
 
-    private static JsonElement Numbers(PredictionReport report)
+    private static JsonElement Numbers(PredictionReport report, string command)
     {
         using var writer = new StringWriter();
-        PredictionJson.Write(writer, report with { StartTimesMs = [] });
+        PredictionJson.Write(writer, report with { StartTimesMs = [] }, command);
         using var document = JsonDocument.Parse(writer.ToString());
         return document.RootElement.Clone();
     }

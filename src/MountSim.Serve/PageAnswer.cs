@@ -33,11 +33,8 @@ internal sealed record PageAnswer
     /// <summary>What a reader must know.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>The distribution of start times.</summary>
-    public required PageChart StartTimes { get; init; }
-
-    /// <summary>What was waited for.</summary>
-    public required PageChart Waits { get; init; }
+    /// <summary>Start times, waits by lock, and how busy CPUs and locks were.</summary>
+    public required IReadOnlyList<PageChart> Charts { get; init; }
 
     /// <summary>Time from the question to this answer on the server, ms.</summary>
     public required double AnsweredMs { get; init; }

@@ -15,6 +15,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("help-capacity.txt", "capacity", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
     [InlineData("help-burst.txt", "burst", "--help")]
+    [InlineData("help-serve.txt", "serve", "--help")]
     [InlineData("help-validate-host.txt", "validate", "host", "--help")]
     [InlineData("help-validate-claims.txt", "validate", "claims", "--help")]
     [InlineData("help-validate.txt", "validate", "--help")]

@@ -63,7 +63,8 @@ public sealed class AnswerTests
     {
         await using var served = await Served.StartAsync(options => options with { Base = Served.Small });
         var line = (await served.AskAsync("/api/predict?chart-width=358&replications=2"))[0];
-        foreach (var chart in new[] { "start_times", "waits" }) Assert.StartsWith("<svg width=\"358\"", line.GetProperty(chart).GetProperty("svg").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["Start times", "Waits by lock", "Utilisation over time"], line.GetProperty("charts").EnumerateArray().Select(chart => chart.GetProperty("heading").GetString()));
+        Assert.All(line.GetProperty("charts").EnumerateArray(), chart => Assert.StartsWith("<svg width=\"358\"", chart.GetProperty("svg").GetString(), StringComparison.Ordinal));
     }
 
     private static Gen<string> Values(PageField field) => field.Choices.Count > 0 ? Gen.Int[0, field.Choices.Count - 1].Select(at => field.Choices[at]) : Gen.Long[field.Min, field.Max].Select(number => Numbers.Text(number));

@@ -27,6 +27,11 @@ public static class PanelSvg
         return Of(panel, width);
     }
 
+    /// <summary>How busy CPUs and locks were in the course of the burst.</summary>
+    /// <param name="report">What to draw.</param>
+    /// <param name="width">CSS pixels.</param>
+    public static string Utilization(PredictionReport report, int width) => Of(UtilizationPanel.Build(report, PlotFile.VectorFont), width);
+
     private static string Of(PlotModel panel, int width)
     {
         (panel.Title, panel.Subtitle) = (null, null);

@@ -196,13 +196,12 @@ function shown(line, took, first) {
   $("figures").replaceChildren(...line.figures.map(figure => make("div", {}, make("dt", {}, figure.label), make("dd", { className: "value" }, figure.value), ...(figure.remark ? [make("dd", { className: "remark" }, figure.remark)] : []))));
   $("command").textContent = line.command;
   $("brief").textContent = brief(line.report.summary, line.figures);
-  picture($("start_times"), line.start_times);
-  picture($("waits"), line.waits);
+  charts(line.charts);
   $("tables").replaceChildren(...line.tables.map(table));
   $("notes").replaceChildren(...line.notes.map(note => make("li", {}, note)));
   $("progress").max = line.wanted;
   $("progress").value = line.replications;
-  if (first) answer.dataset.firstMs = Math.round(took);
+  if (first) Object.assign(answer.dataset, { firstMs: took, serverMs: line.answered_ms, simulatedMs: line.simulated_ms }); // for who measures
   answer.dataset.replications = line.replications;
   const count = `${line.replications} of ${line.wanted} replications`;
   $("status").textContent = line.done ? `Done: ${count}` : `${count}, refining`;
@@ -215,10 +214,22 @@ function brief(summary, figures) {
   return `p50 ${value("start p50")}, p99 ${value("start p99")}, ${summary.bottleneck}`;
 }
 
-function make(tag, properties, ...children) {
+function make(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
+}
+
+// The pictures stay where they are and change what they show, so that nothing jumps.
+function charts(list) {
+  const box = $("charts");
+  while (box.children.length > list.length) box.lastChild.remove();
+  list.forEach((chart, at) => {
+    if (!box.children[at]) box.append(make("section", {}, make("h2"), make("img", { className: "chart" })));
+    const [heading, image] = box.children[at].children;
+    heading.textContent = chart.heading;
+    picture(image, chart);
+  });
 }
 
 function picture(image, chart) {

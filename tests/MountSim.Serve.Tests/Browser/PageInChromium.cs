@@ -1,5 +1,4 @@
 using MountSim.Browser;
-using PuppeteerSharp;
 
 namespace MountSim.Serve.Tests.Browser;
 
@@ -128,11 +127,20 @@ public sealed class PageInChromium : IAsyncLifetime
     public async Task The_command_is_copied_by_a_click()
     {
         await using var page = await OpenAsync(Quick);
-        await page.Dom.BrowserContext.OverridePermissionsAsync(served.Address.TrimEnd('/'), [OverridePermission.ClipboardReadWrite]);
+        await page.Dom.EvaluateExpressionAsync("navigator.clipboard.writeText = async text => { window.copied = text; }");
         await page.Dom.ClickAsync("#copy");
-        await page.WaitForAsync("document.querySelector('#copy').textContent !== 'Copy'");
-        Assert.Equal("Copied", await page.TextAsync("#copy"));
-        Assert.Equal(await page.TextAsync("#command"), await page.Dom.EvaluateExpressionAsync<string>("navigator.clipboard.readText()"));
+        await page.WaitForAsync("document.querySelector('#copy').textContent === 'Copied'");
+        Assert.Equal(await page.TextAsync("#command"), await page.Dom.EvaluateExpressionAsync<string>("window.copied"));
+    }
+
+    [Fact]
+    public async Task Where_a_page_may_not_copy_the_command_is_selected_for_the_reader()
+    {
+        await using var page = await OpenAsync(Quick);
+        await page.Dom.BrowserContext.OverridePermissionsAsync(served.Address, []);
+        await page.Dom.ClickAsync("#copy");
+        await page.WaitForAsync("document.querySelector('#copy').textContent === 'Ctrl-C copies'");
+        Assert.Equal(await page.TextAsync("#command"), await page.Dom.EvaluateExpressionAsync<string>("getSelection().toString()"));
     }
 
     [Fact]
