@@ -25,6 +25,7 @@ internal static class Tool
             BurstVerb.Create(session),
             ValidateVerb.Create(session),
             ReportVerb.Create(session),
+            ServeVerb.Create(session),
             ModelsVerb.Create(session),
             CompletionVerb.Create(session),
             ManVerb.Create(session),

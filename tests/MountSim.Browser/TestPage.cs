@@ -57,8 +57,8 @@ public sealed class TestPage : IAsyncDisposable
     /// <summary>The text that a reader sees of the first element that a selector names.</summary>
     public Task<string> TextAsync(string selector) => Dom.EvaluateFunctionAsync<string>("selector => document.querySelector(selector).innerText", selector);
 
-    /// <summary>A picture of the whole page as PNG.</summary>
-    public Task ScreenshotAsync(string path) => Dom.ScreenshotAsync(path, new ScreenshotOptions { FullPage = true });
+    /// <summary>A picture as PNG: of the whole page, or of what the screen shows of it.</summary>
+    public Task ScreenshotAsync(string path, bool wholePage = true) => Dom.ScreenshotAsync(path, new ScreenshotOptions { FullPage = wholePage });
 
     /// <summary>Closes the page and forgets its storage.</summary>
     public async ValueTask DisposeAsync() => await context.CloseAsync();

@@ -1,5 +1,6 @@
 // What is wrong with the layout of this page, one sentence each. An expression: its value is an array of strings.
 (() => {
+  scrollTo(0, 0); // what stays in sight while the page scrolls lies on the rest then, as it should
   const Tolerance = 1; // px: boxes are rounded to device pixels
   const name = element => {
     const id = element.id ? `#${element.id}` : "";
@@ -37,7 +38,7 @@
     for (let up = element; up && up !== document.body; up = up.parentElement) {
       const style = getComputedStyle(up);
       if (style.overflowX === "visible" && style.overflowY === "visible") continue;
-      if (up === scroller || up.closest("svg")) continue;
+      if (up === scroller || up.parentElement.closest("svg")) continue;
       const frame = up.getBoundingClientRect();
       const cutX = ["hidden", "clip"].includes(style.overflowX) && (box.left < frame.left - Tolerance || box.right > frame.right + Tolerance);
       const cutY = ["hidden", "clip"].includes(style.overflowY) && (box.top < frame.top - Tolerance || box.bottom > frame.bottom + Tolerance);

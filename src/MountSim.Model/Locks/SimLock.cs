@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MountSim.Engine;
 using MountSim.Model.Kernels;
 using MountSim.Model.Machines;
@@ -9,6 +10,7 @@ namespace MountSim.Model.Locks;
 public abstract class SimLock : IWaitObject
 {
     private readonly LockStatistics[] _statistics = new LockStatistics[3];
+    private readonly Engine.Simulation _clock;
     private readonly TimedEnd _timedEnd;
     private SimTask? _timedHolder;
     private LockMode _timedMode;
@@ -24,6 +26,7 @@ public abstract class SimLock : IWaitObject
     protected SimLock(Scheduler scheduler, CacheLine line)
     {
         Scheduler = scheduler;
+        _clock = scheduler.Simulation;
         Line = line;
         _timedEnd = new TimedEnd(this);
         for (var i = 0; i < _statistics.Length; i++) _statistics[i] = new LockStatistics();
@@ -42,7 +45,11 @@ public abstract class SimLock : IWaitObject
     public int WaitIndex { get; set; }
 
     /// <summary>The current instant, ps.</summary>
-    protected long Now => Scheduler.Simulation.Now.Picoseconds;
+    protected long Now
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _clock.Now.Picoseconds;
+    }
 
     /// <summary>The instant (ps) of the release that is being worked out: now, or the end of a timed hold that was noticed only now.</summary>
     protected long ReleasedAt => _settling ? _timedUntil : Now;
@@ -85,9 +92,14 @@ public abstract class SimLock : IWaitObject
     }
 
     /// <summary>Whoever looks at the lock calls this first: a timed hold that is over is released, one that lasts gets its end scheduled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Settle()
     {
-        if (_timedHolder is null) return;
+        if (_timedHolder is not null) SettleTimedHold();
+    }
+
+    private void SettleTimedHold()
+    {
         if (Now >= _timedUntil) EndTimedHold();
         else if (!_timedEnd.IsScheduled) _timedEnd.TimeoutAt(new SimTime(_timedUntil));
     }
