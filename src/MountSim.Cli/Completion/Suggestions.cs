@@ -20,10 +20,24 @@ internal static class Suggestions
             before.Add(word[..at]);
         }
 
-        var command = before.Aggregate((Command)root, (reached, one) => reached.Subcommands.FirstOrDefault(inner => inner.Name == one) ?? reached);
+        if (Reached(root, before) is not { } command) return [];
         var option = before.Count == 0 ? null : command.Options.FirstOrDefault(one => (one.Name == before[^1] || one.Aliases.Contains(before[^1])) && one.Arity.MinimumNumberOfValues > 0);
         var found = option is null ? Next(command, word) : Values(option);
         return [.. found.Select(one => joined + one).Where(one => one.StartsWith(word, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    // The command that the words before lead to; null where one of them is no command and should be.
+    private static Command? Reached(Command root, IReadOnlyList<string> words)
+    {
+        var command = root;
+        foreach (var word in words.Where(word => !word.StartsWith('-')))
+        {
+            if (command.Subcommands.Count == 0) break;
+            if (command.Subcommands.FirstOrDefault(inner => inner.Name == word) is not { } inner) return null;
+            command = inner;
+        }
+
+        return command;
     }
 
     private static IEnumerable<string> Next(Command command, string word)
