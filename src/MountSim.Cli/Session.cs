@@ -29,6 +29,9 @@ public sealed record Session
     /// <summary>The clock that progress reads; results never do.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>A variable's value, null where it is not set: schedulers tell a task its index so.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
     /// <summary>Print the stack of an unexpected exception.</summary>
     public bool ShowStack { get; init; }
 

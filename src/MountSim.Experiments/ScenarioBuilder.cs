@@ -34,9 +34,9 @@ public sealed class ScenarioBuilder
     private BuiltScenario Build()
     {
         var machine = Machine();
-        var kernel = KernelCatalog.Load(_request.Kernel);
-        var runtime = RuntimeCatalog.Load(_request.Runtime);
-        var profile = _profile ?? (_request.Profile is { } path ? ProfileFile.Read(path) : EmbeddedProfiles.Default);
+        var kernel = LoadedModels.Kernel(_request.Kernel);
+        var runtime = LoadedModels.Runtime(_request.Runtime);
+        var profile = _profile ?? (_request.Profile is { } path ? ProfileFile.Read(path) : LoadedModels.DefaultProfile);
         var workload = _request.Workload with { RuntimeVariables = RuntimeOptions.Variables(_request, runtime) };
         Describe(machine, kernel, runtime, workload, profile);
         var scenario = new Scenario(machine, kernel, runtime, workload, profile.ToCostModel()) { WhatIf = _request.WhatIf, Api = _request.Api };
@@ -65,10 +65,10 @@ public sealed class ScenarioBuilder
         {
             if (_request.Cores is not null || _request.Sockets is not null)
                 throw new ModelException("--machine", "goes without --cores and --sockets: a machine file already says how many it has");
-            return MachineCatalog.Load(name);
+            return LoadedModels.Machine(name);
         }
 
-        var built = MachineCatalog.Build(_request.Cores ?? DefaultCores, _request.Sockets ?? (_request.Cores is null ? DefaultSockets : 1));
+        var built = LoadedModels.Machine(_request.Cores ?? DefaultCores, _request.Sockets ?? (_request.Cores is null ? DefaultSockets : 1));
         if (built.Note is { } note) _notes.Add(note);
         return built.Machine;
     }

@@ -7,9 +7,17 @@ internal sealed class MountsimProcess : IDisposable
 {
     private readonly Process process;
 
-    public MountsimProcess(params string[] arguments)
+    /// <summary>Where the tool is.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "mountsim");
+
+    public MountsimProcess(params string[] arguments) : this(Program, arguments, [])
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "mountsim"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+    }
+
+    public MountsimProcess(string program, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         start.Environment["DOTNET_EnableDiagnostics"] = "0"; // a killed process would leave its socket behind
         process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };

@@ -61,6 +61,7 @@ public sealed class ToolUnderTest : IDisposable
             Error = error,
             Terminal = Terminal,
             Cancellation = Cancellation,
+            Environment = _ => null,
             ShowStack = ShowStack,
             Predict = (request, progress, _) =>
             {

@@ -59,8 +59,11 @@ internal sealed class VerbHelp(int width) : SynchronousCommandLineAction
 
     private static string Usage(Command command)
     {
-        var path = command is RootCommand ? "mountsim" : $"{(command.Parents.First() is RootCommand ? "mountsim" : $"mountsim {command.Parents.First().Name}")} {command.Name}";
+        var path = Path(command);
         var arguments = string.Concat(command.Arguments.Select(argument => $" {argument.HelpName ?? argument.Name}"));
-        return command.Subcommands.Count > 0 ? $"{path} COMMAND [options]" : $"{path}{arguments} [options]";
+        if (command.Subcommands.Count == 0) return $"{path}{arguments} [options]";
+        return command.Action is null ? $"{path} COMMAND [options]" : $"{path} [COMMAND] [options]";
     }
+
+    private static string Path(Command command) => command is RootCommand ? "mountsim" : $"{Path((Command)command.Parents.First())} {command.Name}";
 }

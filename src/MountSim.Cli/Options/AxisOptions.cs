@@ -20,9 +20,15 @@ internal sealed class AxisOptions
     public IReadOnlyList<OptionGroup> Groups { get; }
 
     /// <summary>The axes in the order of the command line: the last one changes fastest.</summary>
-    public IReadOnlyList<SweepAxis> Read(ParseResult parsed)
+    public IReadOnlyList<SweepAxis> Read(ParseResult parsed) => [.. InOrder(parsed).SelectMany(option => option.Axes(parsed))];
+
+    /// <summary>What was given, as it was given and in that order.</summary>
+    public IEnumerable<string> Words(ParseResult parsed) =>
+        InOrder(parsed).Where(option => parsed.GetResult(option) is { Implicit: false }).SelectMany(option => parsed.GetResult(option)!.Tokens.Select(token => token.Value).Prepend(option.Name));
+
+    private IEnumerable<AxisOption> InOrder(ParseResult parsed)
     {
         var tokens = parsed.Tokens.Select(token => token.Value).ToList();
-        return [.. options.OrderBy(option => tokens.IndexOf(option.Name)).SelectMany(option => option.Axes(parsed))];
+        return options.OrderBy(option => tokens.IndexOf(option.Name));
     }
 }

@@ -12,4 +12,11 @@ internal static class OutputText
         render(writer);
         return new OutputFile(option, path, AtomicFile.Utf8.GetBytes(writer.ToString()));
     }
+
+    /// <summary>Renders straight into the file, which still appears whole or not at all.</summary>
+    public static OutputFile Stream(string option, string path, Action<TextWriter> render) => new(option, path, stream =>
+    {
+        using var writer = new StreamWriter(stream, AtomicFile.Utf8, bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\n" };
+        render(writer);
+    });
 }

@@ -25,7 +25,7 @@ internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, str
             throw new ModelException("--plot", $"'{Plot}' is also the file of --output; allowed: a file of its own");
     }
 
-    public void Write(SweepPlan plan, Sweep sweep, IEnumerable<SweepRow> rows, Session session, ProgressLine? line)
+    public void Write(SweepPlan plan, Func<IReadOnlyList<SweepFailure>> failures, IEnumerable<SweepRow> rows, Session session, ProgressLine? line)
     {
         var drawn = new List<SweepRow>();
         var passing = Plot is null ? rows : rows.Select(row =>
@@ -34,9 +34,9 @@ internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, str
             return row;
         });
         var files = new List<OutputFile>();
-        if (Output is null) Render(session.Out, plan, sweep, passing, session.Terminal);
-        else files.Add(Result(Output, plan, sweep, passing));
-        if (Plot is not null) files.Add(Picture(Plot, plan, drawn));
+        if (Output is null) Render(session.Out, plan, failures, passing, session.Terminal);
+        else files.Add(Result(Output, plan, failures, passing));
+        if (Plot is not null) files.Add(new OutputFile("--plot", Plot, stream => SweepPlot.Write(stream, plan, drawn, PlotFile.FormatOf("--plot", Plot)))); // after the rows have passed
         session.Cancellation.ThrowIfCancellationRequested();
         AtomicFile.WriteAll(files);
         line?.Dispose();
@@ -44,18 +44,15 @@ internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, str
         foreach (var file in files) session.Error.WriteLine(OutputOptions.Wrote(file.Path, file.Option == "--output" ? Format : OutputFormat.Table, Dialect));
     }
 
-    private OutputFile Result(string path, SweepPlan plan, Sweep sweep, IEnumerable<SweepRow> rows) => Format == OutputFormat.Xlsx
-        ? new OutputFile("--output", path, SweepWorkbook.Bytes(plan, [.. rows]))
-        : OutputText.File("--output", path, writer => Render(writer, plan, sweep, rows, Terminal.Pipe));
-
-    private static OutputFile Picture(string path, SweepPlan plan, IReadOnlyList<SweepRow> rows)
+    // A CSV is the form of long sweeps: it goes to the disk row by row, so that memory does not grow with their length.
+    private OutputFile Result(string path, SweepPlan plan, Func<IReadOnlyList<SweepFailure>> failures, IEnumerable<SweepRow> rows) => Format switch
     {
-        using var stream = new MemoryStream();
-        SweepPlot.Write(stream, plan, rows, PlotFile.FormatOf("--plot", path));
-        return new OutputFile("--plot", path, stream.ToArray());
-    }
+        OutputFormat.Xlsx => new OutputFile("--output", path, SweepWorkbook.Bytes(plan, [.. rows])),
+        OutputFormat.Csv => OutputText.Stream("--output", path, writer => Render(writer, plan, failures, rows, Terminal.Pipe)),
+        _ => OutputText.File("--output", path, writer => Render(writer, plan, failures, rows, Terminal.Pipe)),
+    };
 
-    private void Render(TextWriter writer, SweepPlan plan, Sweep sweep, IEnumerable<SweepRow> rows, Terminal terminal)
+    private void Render(TextWriter writer, SweepPlan plan, Func<IReadOnlyList<SweepFailure>> failures, IEnumerable<SweepRow> rows, Terminal terminal)
     {
         switch (Format)
         {
@@ -63,7 +60,7 @@ internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, str
                 CsvTable.Write(writer, SweepColumns.Of(plan), rows, Dialect);
                 break;
             case OutputFormat.Json:
-                SweepJson.Write(writer, plan, [.. rows], sweep.Failures, Command);
+                SweepJson.Write(writer, plan, [.. rows], failures(), Command);
                 break;
             default:
                 SweepTable.Write(writer, plan, [.. rows], new TableSettings(terminal.Width, terminal.Color));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
+using MountSim.Cli.Verbs.Sweeps;
 using MountSim.Experiments;
 using MountSim.Experiments.Sweeps;
 
@@ -10,8 +11,7 @@ namespace MountSim.Cli.Verbs;
 /// <summary>The verb <c>sweep</c>: a table of predictions over everything that varies.</summary>
 internal sealed class SweepVerb
 {
-    private readonly AxisOptions axes = new();
-    private readonly TextOption design = new("--design", "FILE", "Scenarios from a file: .csv with a column an option and a row a scenario, or .yaml with a key an option. Options beside it win over the file");
+    private readonly SweepInput input = new();
     private readonly TextOption journal = new("--journal", "FILE", "Where rows are kept as they come, so that an interrupted sweep goes on; by default OUTPUT.journal, removed when the sweep is whole");
     private readonly TextOption plot = new("--plot", "FILE", "Draw the p99 start over the number that varies most, a line for each combination of the rest, as .svg or .png");
     private readonly IntegerOption threads = new("--threads", "Scenarios at a time; by default one a CPU. Never changes a result", 1, 1_024);
@@ -36,7 +36,14 @@ internal sealed class SweepVerb
                 "mountsim sweep --design design.yaml --replications 3 --output sweep.csv",
                 "mountsim sweep --set MD=4..16:4 --runtime crun-1.29 --containers 100",
             ],
-            [new OptionGroup("Sweep", [verb.design, verb.threads]), .. verb.axes.Groups, verb.output.Group]);
+            [new OptionGroup("Sweep", [verb.input.Design, verb.threads]), .. verb.input.Groups, verb.output.Group])
+        {
+            SweepPlanVerb.Create(session),
+            SweepRunVerb.Create(session),
+            SweepStatusVerb.Create(session),
+            SweepMergeVerb.Create(session),
+            SweepEmitVerb.Create(session),
+        };
         command.SetAction(verb.Run);
         return command;
     }
@@ -44,20 +51,12 @@ internal sealed class SweepVerb
     private int Run(ParseResult parsed)
     {
         var outputs = new SweepOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(plot), output.Quiet(parsed), CommandText.Of(parsed));
-        var grids = parsed.GetValue(design) is { } file ? SweepDesign.Read(file, new AxisReader()) : [new SweepGrid([], "the command line")];
-        var given = axes.Read(parsed);
-        var plan = new SweepPlan([.. grids.Select(grid => grid.With(given))]);
+        var plan = input.Plan(parsed);
         outputs.Check();
         var kept = parsed.GetValue(journal) ?? (outputs.Output is null ? null : outputs.Output + ".journal");
         var failures = Run(plan, outputs, kept, parsed.GetValue(threads) ?? Environment.ProcessorCount);
-        foreach (var failure in failures) session.Error.WriteLine($"error: scenario {failure.Scenario.Position + 1} ({failure.Scenario.Name}; {failure.Scenario.Place}): {failure.Problem}");
-        if (failures.Count == 0)
-        {
-            if (parsed.GetValue(journal) is null && kept is not null) File.Delete(kept);
-            return ExitCode.Done;
-        }
-        session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failures.Count} of {plan.Count} scenarios failed; the others are done"));
-        return ExitCode.Partial;
+        if (failures.Count == 0 && parsed.GetValue(journal) is null && kept is not null) File.Delete(kept);
+        return SweepEndings.Report(failures, plan.Count, session);
     }
 
     private IReadOnlyList<SweepFailure> Run(SweepPlan plan, SweepOutputs outputs, string? kept, int atATime)
@@ -68,7 +67,8 @@ internal sealed class SweepVerb
         var progress = line is null ? null : new SweepProgressReporter(line, session.Clock);
         try
         {
-            outputs.Write(plan, sweep, sweep.Run(progress, session.Cancellation), session, line);
+            if (outputs.Output is not null) sweep.Complete(progress, session.Cancellation);
+            outputs.Write(plan, () => sweep.Failures, outputs.Output is null ? sweep.Run(progress, session.Cancellation) : sweep.Kept(), session, line);
         }
         catch (OperationCanceledException) when (kept is not null && !outputs.Quiet)
         {

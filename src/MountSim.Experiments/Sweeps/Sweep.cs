@@ -9,7 +9,8 @@ namespace MountSim.Experiments.Sweeps;
 /// <param name="predict">Predicts one; called from several threads, and equal scenarios must give equal rows.</param>
 /// <param name="journal">Has the rows of an earlier run, and gets those of this one.</param>
 /// <param name="threads">Scenarios at a time.</param>
-public sealed class Sweep(SweepPlan plan, Func<SweepScenario, CancellationToken, PredictionSummary> predict, SweepJournal journal, int threads)
+/// <param name="only">Positions to run, ascending; null: all.</param>
+public sealed class Sweep(SweepPlan plan, Func<SweepScenario, CancellationToken, PredictionSummary> predict, SweepJournal journal, int threads, IReadOnlyList<long>? only = null)
 {
     private readonly object _gate = new(); // a monitor, whose consumer waits
     private readonly BitArray _settled = new(checked((int)plan.Count));
@@ -31,7 +32,7 @@ public sealed class Sweep(SweepPlan plan, Func<SweepScenario, CancellationToken,
         var work = Task.Run(() => Work(pending, before.Count, progress, stop.Token), CancellationToken.None);
         try
         {
-            for (var position = 0L; position < plan.Count; position++)
+            foreach (var position in Positions())
             {
                 WaitFor(position);
                 if (!_failures.ContainsKey(position)) yield return new SweepRow(plan[position], journal.Read(position));
@@ -45,10 +46,25 @@ public sealed class Sweep(SweepPlan plan, Func<SweepScenario, CancellationToken,
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private IEnumerable<long> Pending(BitArray done)
+    /// <summary>Runs what the journal does not have and leaves the rows there.</summary>
+    /// <param name="progress">Told of each scenario, from any thread.</param>
+    /// <param name="cancellation">Stops at once; the journal keeps what was done.</param>
+    public void Complete(IProgress<SweepProgress>? progress, CancellationToken cancellation)
     {
-        for (var position = 0L; position < plan.Count; position++)
-            if (!done[(int)position]) yield return position;
+        foreach (var _ in Run(progress, cancellation))
+        {
+            // Each is in the journal.
+        }
+    }
+
+    /// <summary>The rows once more, after a run, from the journal.</summary>
+    public IEnumerable<SweepRow> Kept() => Positions().Where(position => !_failures.ContainsKey(position)).Select(position => new SweepRow(plan[position], journal.Read(position)));
+
+    private IEnumerable<long> Pending(BitArray done) => Positions().Where(position => !done[(int)position]);
+
+    private IEnumerable<long> Positions()
+    {
+        for (var at = 0L; at < (only?.Count ?? plan.Count); at++) yield return only?[(int)at] ?? at;
     }
 
     private void Work(IEnumerable<long> pending, long before, IProgress<SweepProgress>? progress, CancellationToken cancellation)
@@ -60,7 +76,7 @@ public sealed class Sweep(SweepPlan plan, Func<SweepScenario, CancellationToken,
             Parallel.ForEach(Partitioner.Create(pending, EnumerablePartitionerOptions.NoBuffering), options, position =>
             {
                 Predict(position, cancellation);
-                progress?.Report(new SweepProgress(Interlocked.Increment(ref done), before, plan.Count));
+                progress?.Report(new SweepProgress(Interlocked.Increment(ref done), before, only?.Count ?? plan.Count));
             });
         }
         catch (Exception failure)

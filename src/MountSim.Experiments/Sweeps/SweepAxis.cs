@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MountSim.Experiments.Sweeps;
 
 /// <summary>A field and the values it takes in turn.</summary>
@@ -6,5 +8,6 @@ namespace MountSim.Experiments.Sweeps;
 public sealed record SweepAxis(string Field, IReadOnlyList<string> Values)
 {
     /// <summary>What it is about: the field, or the variable that its assignments name.</summary>
+    [JsonIgnore]
     public string Subject => new SweepSetting(Field, Values[0]).Subject;
 }

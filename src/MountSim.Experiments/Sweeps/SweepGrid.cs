@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MountSim.Experiments.Sweeps;
 
 /// <summary>Every combination of the values of its axes; the last axis changes fastest.</summary>
@@ -7,6 +9,7 @@ namespace MountSim.Experiments.Sweeps;
 public sealed record SweepGrid(IReadOnlyList<SweepAxis> Axes, string Place, string? Name = null)
 {
     /// <summary>Combinations.</summary>
+    [JsonIgnore]
     public long Count => Axes.Aggregate(1L, (count, axis) => checked(count * axis.Values.Count));
 
     /// <summary>The settings of a combination, counted from 0, in the axes' order.</summary>

@@ -18,8 +18,9 @@ public sealed class SweepPlan
 
     /// <summary>The scenarios of the grids, one grid after the other.</summary>
     /// <param name="grids">At least one.</param>
+    /// <param name="hash">The hash, when the files that the scenarios name are not here to be read; null to read them.</param>
     /// <exception cref="ModelException">More scenarios than a sweep can have.</exception>
-    public SweepPlan(IReadOnlyList<SweepGrid> grids)
+    public SweepPlan(IReadOnlyList<SweepGrid> grids, string? hash = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(grids.Count);
         (_grids, _first) = (grids, new long[grids.Count]);
@@ -31,8 +32,11 @@ public sealed class SweepPlan
         }
 
         Varied = [.. VariedSubjects(grids)];
-        Hash = HashOf(grids);
+        Hash = hash ?? HashOf(grids);
     }
+
+    /// <summary>What it was made of.</summary>
+    public IReadOnlyList<SweepGrid> Grids => _grids;
 
     /// <summary>Scenarios.</summary>
     public long Count { get; }
@@ -48,14 +52,26 @@ public sealed class SweepPlan
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(position);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, Count);
-            var at = Array.BinarySearch(_first, position);
-            var grid = _grids[at >= 0 ? at : ~at - 1];
-            var inGrid = position - _first[at >= 0 ? at : ~at - 1];
+            var (grid, inGrid) = At(position);
             var settings = grid.Settings(inGrid);
             return new SweepScenario(position, NameOf(grid, settings), settings, grid.Place);
         }
+    }
+
+    /// <summary>What the scenario at a position says, without its name, which takes longer.</summary>
+    public IReadOnlyList<SweepSetting> SettingsAt(long position)
+    {
+        var (grid, inGrid) = At(position);
+        return grid.Settings(inGrid);
+    }
+
+    private (SweepGrid Grid, long InGrid) At(long position)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, Count);
+        var at = Array.BinarySearch(_first, position);
+        at = at >= 0 ? at : ~at - 1;
+        return (_grids[at], position - _first[at]);
     }
 
     private string NameOf(SweepGrid grid, IReadOnlyList<SweepSetting> settings)

@@ -16,6 +16,8 @@ namespace MountSim.Reporting.Json;
 [JsonSerializable(typeof(IReadOnlyList<ModelRow>))]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(SweepDocument))]
+[JsonSerializable(typeof(ShardStatusDocument))]
+[JsonSerializable(typeof(EstimateDocument))]
 [JsonSerializable(typeof(ComparisonDocument))]
 [JsonSerializable(typeof(CapacityDocument))]
 [JsonSerializable(typeof(ValidationDocument))]

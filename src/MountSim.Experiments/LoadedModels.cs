@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using MountSim.Calibration.Profiles;
+using MountSim.Model.Kernels;
+using MountSim.Model.Machines;
+using MountSim.Model.Runtimes;
+
+namespace MountSim.Experiments;
+
+/// <summary>
+/// The models that come with the tool, each read once: reading them again for every scenario of a sweep cost more than many a simulation. What a user names by a path
+/// is read each time, as it may have changed.
+/// </summary>
+internal static class LoadedModels
+{
+    private static readonly ConcurrentDictionary<string, KernelModel> Kernels = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, RuntimeModel> Runtimes = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Machine> Machines = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<(int Cores, int Sockets), BuiltMachine> Sizes = [];
+    private static readonly Lazy<HostProfile> OfTool = new(() => EmbeddedProfiles.Default);
+
+    /// <summary>A kernel by name or path.</summary>
+    public static KernelModel Kernel(string nameOrPath) => Load(nameOrPath, () => KernelCatalog.Names, Kernels, KernelCatalog.Load);
+
+    /// <summary>A runtime by name or path.</summary>
+    public static RuntimeModel Runtime(string nameOrPath) => Load(nameOrPath, () => RuntimeCatalog.Names, Runtimes, RuntimeCatalog.Load);
+
+    /// <summary>A machine by name or path.</summary>
+    public static Machine Machine(string nameOrPath) => Load(nameOrPath, () => MachineCatalog.Names, Machines, MachineCatalog.Load);
+
+    /// <summary>A machine by its size.</summary>
+    public static BuiltMachine Machine(int cores, int sockets) => Sizes.GetOrAdd((cores, sockets), size => MachineCatalog.Build(size.Cores, size.Sockets));
+
+    /// <summary>The profile that comes with the tool.</summary>
+    public static HostProfile DefaultProfile => OfTool.Value;
+
+    private static T Load<T>(string nameOrPath, Func<IReadOnlyList<string>> builtIn, ConcurrentDictionary<string, T> loaded, Func<string, T> read)
+    {
+        if (loaded.TryGetValue(nameOrPath, out var known)) return known;
+        return builtIn().Contains(nameOrPath, StringComparer.Ordinal) ? loaded.GetOrAdd(nameOrPath, read) : read(nameOrPath);
+    }
+}

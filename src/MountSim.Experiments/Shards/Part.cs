@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using MountSim.Model;
+
+namespace MountSim.Experiments.Shards;
+
+/// <summary>
+/// The file of one shard's rows, as lines of JSON: a header, then a scenario a line in the sweep's order. It is written whole under another name and renamed, so
+/// that a file with its name is a shard that is done.
+/// </summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Header">Its first line.</param>
+public sealed record Part(string Path, PartHeader Header)
+{
+    private const string Prefix = "part-", Suffix = ".jsonl";
+
+    /// <summary>The file of a shard.</summary>
+    public static string PathOf(string folder, Shard shard) => System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{shard.Index:00000}-of-{shard.Count:00000}{Suffix}"));
+
+    /// <summary>Files in a folder that are named as parts, in the order of their names.</summary>
+    public static IEnumerable<string> PathsIn(string folder) => Directory.EnumerateFiles(folder, $"{Prefix}*{Suffix}").Order(StringComparer.Ordinal);
+
+    /// <summary>Opens a part.</summary>
+    /// <exception cref="ModelException">It is damaged.</exception>
+    public static Part Open(string path)
+    {
+        using var reader = new StreamReader(path);
+        return new Part(path, Parse(path, 1, reader.ReadLine(), line => JsonSerializer.Deserialize(line, ShardJsonContext.Default.PartHeader)));
+    }
+
+    /// <summary>Writes a part.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="header">The first line.</param>
+    /// <param name="lines">The others, ascending.</param>
+    public static void Write(Stream stream, PartHeader header, IEnumerable<PartLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(lines);
+        JsonSerializer.Serialize(stream, header, ShardJsonContext.Default.PartHeader);
+        stream.WriteByte((byte)'\n');
+        foreach (var line in lines)
+        {
+            JsonSerializer.Serialize(stream, line, ShardJsonContext.Default.PartLine);
+            stream.WriteByte((byte)'\n');
+        }
+    }
+
+    /// <summary>Reads one line of a part.</summary>
+    internal static T Parse<T>(string path, int number, string? text, Func<string, T?> read)
+        where T : class
+    {
+        try
+        {
+            return text is null ? throw Damaged(path, number, "is missing") : read(text) ?? throw Damaged(path, number, "is null");
+        }
+        catch (JsonException failure)
+        {
+            throw Damaged(path, number, $"cannot be read ({failure.Message})");
+        }
+    }
+
+    /// <summary>What is said of a part that somebody cut or changed.</summary>
+    internal static ModelException Damaged(string path, int line, string what) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{path}:{line}"), $"{what}: the part is damaged; remove it and run its shard again");
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace MountSim.Experiments.Shards;
+
+/// <summary>Parts and their folder's file: doubles come back bit by bit.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSerializable(typeof(SweepFile))]
+[JsonSerializable(typeof(PartHeader))]
+[JsonSerializable(typeof(PartLine))]
+internal sealed partial class ShardJsonContext : JsonSerializerContext;

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using MountSim.Experiments.Sweeps;
+using MountSim.Model;
+
+namespace MountSim.Experiments.Shards;
+
+/// <summary>The sweep that a folder of parts is of, in the file <c>sweep.json</c>: whoever has the folder can say what is missing and write the rows.</summary>
+/// <param name="Format">Name and version of this layout.</param>
+/// <param name="Sweep">The plan's hash.</param>
+/// <param name="Version">Of the program that computes the rows, since another may compute other numbers.</param>
+/// <param name="Seed">The scenarios' seeds.</param>
+/// <param name="Shards">Parts when it is whole.</param>
+/// <param name="Scenarios">Scenarios in all.</param>
+/// <param name="Grids">What the scenarios are made of.</param>
+public sealed record SweepFile(string Format, string Sweep, string Version, string Seed, int Shards, long Scenarios, IReadOnlyList<SweepGrid> Grids)
+{
+    /// <summary>Its name in the folder.</summary>
+    public const string Name = "sweep.json";
+
+    private const string CurrentFormat = "mountsim-sweep-shards/1";
+
+    /// <summary>The file of a plan.</summary>
+    public static SweepFile Of(SweepPlan plan, int shards, string version)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var said = plan.Grids.SelectMany(grid => grid.Axes.Where(axis => axis.Field == "seed").SelectMany(axis => axis.Values)).Distinct(StringComparer.Ordinal).ToList();
+        var seed = said.Count == 0 ? Requests.Numbers.Text(new PredictRequest().Seed) : string.Join(',', said);
+        return new SweepFile(CurrentFormat, plan.Hash, version, seed, shards, plan.Count, plan.Grids);
+    }
+
+    /// <summary>Reads a folder's file.</summary>
+    /// <exception cref="ModelException">There is none, or it is damaged.</exception>
+    public static SweepFile Read(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path)) throw new ModelException(folder, $"has no {Name}; allowed: a folder that 'mountsim sweep run --out' made");
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var read = JsonSerializer.Deserialize(stream, ShardJsonContext.Default.SweepFile);
+            if (read is { Format: CurrentFormat, Grids.Count: > 0, Shards: >= 1 }) return read;
+            throw new ModelException(path, $"is of format '{read?.Format}'; allowed: {CurrentFormat}");
+        }
+        catch (JsonException failure)
+        {
+            throw new ModelException(path, $"is damaged ({failure.Message}); remove it and run a shard again");
+        }
+    }
+
+    /// <summary>Refuses a folder that is another sweep's.</summary>
+    /// <exception cref="ModelException">What differs.</exception>
+    public void CheckAgainst(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, Name))) return;
+        var there = Read(folder);
+        var difference = there.Sweep != Sweep ? $"another sweep ({there.Sweep[..12]}, and this is {Sweep[..12]})"
+            : there.Version != Version ? $"rows of version {there.Version}, and this is {Version}"
+            : there.Shards != Shards ? $"{Requests.Numbers.Text(there.Shards)} shards, and {Requests.Numbers.Text(Shards)} are asked for"
+            : null;
+        if (difference is not null) throw new ModelException("--out", $"'{folder}' holds {difference}; allowed: the same sweep, or another folder");
+    }
+
+    /// <summary>The plan, as the machines that ran it had it.</summary>
+    public SweepPlan Plan() => new(Grids, Sweep);
+
+    /// <summary>The file's bytes.</summary>
+    public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, ShardJsonContext.Default.SweepFile);
+}
