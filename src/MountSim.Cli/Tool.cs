@@ -29,6 +29,7 @@ internal static class Tool
             ModelsVerb.Create(session),
             CompletionVerb.Create(session),
             ManVerb.Create(session),
+            SuggestVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);
         return root;

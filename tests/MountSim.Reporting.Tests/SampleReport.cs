@@ -50,5 +50,6 @@ public static class SampleReport
         Scenario = "burst", Lock = name, Mode = mode, Acquisitions = taken, Contended = contended, WaitTotalMs = waitMs, WaitMeanUs = meanUs,
         WaitP99Us = p99Us, HoldTotalMs = holdMs, HoldMeanUs = holdUs, Utilization = held, Retries = retries,
         TransfersSameL3 = taken * 0.25, TransfersSameSocket = taken * 0.5, TransfersCrossSocket = taken * 0.125, TracedContended = taken * 0.5, TracedWaitMs = taken * 0.001,
+        WaitHistogram = contended > 0 ? [0, 0.05, 0.1, 0.2, 0.4, 0.15, 0.1, 0, 0] : [],
     };
 }

@@ -3,7 +3,7 @@
 # Install: mountsim completion zsh > "${fpath[1]}/_mountsim", or: source <(mountsim completion zsh)
 _mountsim() {
     local -a found
-    found=("${(@f)$("${words[1]}" "[suggest:${#BUFFER}]" "$BUFFER" 2>/dev/null)}")
+    found=("${(@f)$("${words[1]}" suggest "${(j: :)words[1,CURRENT]}" 2>/dev/null)}")
     found=("${(@)found:#}")
     if (( $#found )); then compadd -- "${found[@]}"; else _files; fi
 }

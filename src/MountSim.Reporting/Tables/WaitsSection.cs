@@ -12,8 +12,8 @@ internal static class WaitsSection
     {
         var rows = locks.Where(row => row.WaitHistogram.Count > 0).Take(Most).ToList();
         if (rows.Count == 0 || console.Profile.Width < Narrowest) return;
-        Section.Heading(console, "Waits by length, of those who waited (a character a decade: below 100 ns, 100 ns, 1 us, ... 1 s and more)");
-        var table = Section.Columns(2, "lock", "mode", "<100ns ... 1s", "most");
+        Section.Heading(console, "Waits by length (a character a decade, the longest bar full)");
+        var table = Section.Columns(2, "lock", "mode", "<100 ns..1 s", "most");
         table.Columns[2].Alignment = Justify.Left;
         foreach (var row in rows)
         {
