@@ -50,16 +50,21 @@ internal static class AnswerText
         var summary = report.Summary;
         yield return new PageChart(
             "Start times",
+            "Share of the containers that run after a time; band: 95 % interval of the p99.",
             PanelSvg.StartTimes(report, width),
             $"Distribution of start times: half within {Quantity.Ms(summary.StartP50Ms)}, 95 % within {Quantity.Ms(summary.StartP95Ms)}, 99 % within {Quantity.Ms(summary.StartP99Ms)}.");
         var waits = report.Locks.Where(row => row.WaitTotalMs > 0).Take(Told).Select(row => $"{row.Lock} {row.Mode} {Quantity.Ms(row.WaitTotalMs)}").ToList();
         yield return new PageChart(
             "Waits by lock",
+            "All containers together, mean of a replication; by how the lock was wanted.",
             PanelSvg.Waits(report, width),
             waits.Count == 0 ? "No lock was waited for." : $"Waits by lock, all containers together: {string.Join(", ", waits)}.");
         if (report.Utilization.Count == 0) yield break;
         yield return new PageChart(
-            "Utilisation over time", PanelSvg.Utilization(report, width), $"How busy CPUs and locks were in the course of the burst; {summary.Bottleneck} was {Quantity.Percent(summary.BottleneckUtilization)} of the whole.");
+            "Utilisation over time",
+            "Mean of the replications; band: its 95 % interval.",
+            PanelSvg.Utilization(report, width),
+            $"How busy CPUs and locks were in the course of the burst; {summary.Bottleneck} was {Quantity.Percent(summary.BottleneckUtilization)} of the whole.");
     }
 
     private static JsonElement Numbers(PredictionReport report, string command)

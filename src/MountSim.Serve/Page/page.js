@@ -225,9 +225,10 @@ function charts(list) {
   const box = $("charts");
   while (box.children.length > list.length) box.lastChild.remove();
   list.forEach((chart, at) => {
-    if (!box.children[at]) box.append(make("section", {}, make("h2"), make("img", { className: "chart" })));
-    const [heading, image] = box.children[at].children;
+    if (!box.children[at]) box.append(make("section", {}, make("h2"), make("p", { className: "caption" }), make("img", { className: "chart" })));
+    const [heading, caption, image] = box.children[at].children;
     heading.textContent = chart.heading;
+    caption.textContent = chart.caption;
     picture(image, chart);
   });
 }
