@@ -15,8 +15,8 @@ public abstract class StormObserver
     /// <summary>A CPU is given to a task, or to none.</summary>
     public abstract void Switched(long now, int cpu, SimTask? task);
 
-    /// <summary>A task, on its CPU, begins an operation of the kernel; null: user code.</summary>
-    public abstract void Works(long now, SimTask task, string? operation);
+    /// <summary>A task, on its CPU, begins an operation of the kernel (null: user code), now or after what it still has to compute.</summary>
+    public abstract void Works(long at, SimTask task, string? operation);
 
     /// <summary>A task begins to spin on its CPU, or ends to.</summary>
     public abstract void Spins(long now, SimTask task, bool begins);

@@ -58,9 +58,9 @@ public sealed class StormTrace : StormObserver, IDisposable
     }
 
     /// <inheritdoc/>
-    public override void Works(long now, SimTask task, string? operation)
+    public override void Works(long at, SimTask task, string? operation)
     {
-        if (Shows(now)) cpus.Works(now, task, operation);
+        if (!over) cpus.Works(at, task, operation);
     }
 
     /// <inheritdoc/>

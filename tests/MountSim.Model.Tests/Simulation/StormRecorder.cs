@@ -48,7 +48,7 @@ internal sealed class StormRecorder : StormObserver
         _onCpu[cpu] = task;
     }
 
-    public override void Works(long now, SimTask task, string? operation)
+    public override void Works(long at, SimTask task, string? operation)
     {
         Assert.Same(task, _onCpu[task.Cpu]);
         if (operation is not null) Operations++;
