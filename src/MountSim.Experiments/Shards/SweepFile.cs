@@ -24,7 +24,12 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
     {
         ArgumentNullException.ThrowIfNull(plan);
         var said = plan.Grids.SelectMany(grid => grid.Axes.Where(axis => axis.Field == "seed").SelectMany(axis => axis.Values)).Distinct(StringComparer.Ordinal).ToList();
-        var seed = said.Count == 0 ? Requests.Numbers.Text(new PredictRequest().Seed) : string.Join(',', said);
+        var seed = said.Count switch
+        {
+            0 => Requests.Numbers.Text(new PredictRequest().Seed),
+            1 => said[0],
+            _ => $"{said[0]} to {said[^1]}, {Requests.Numbers.Text(said.Count)} values", // each part says it, and the grids have them all
+        };
         return new SweepFile(CurrentFormat, plan.Hash, version, seed, shards, plan.Count, plan.Grids);
     }
 
