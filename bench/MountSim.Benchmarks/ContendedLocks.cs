@@ -15,6 +15,7 @@ namespace MountSim.Benchmarks;
 public class ContendedLocks
 {
     private const int Turns = 100_000;
+    private const int EventsATurn = 5;
     private const int Sockets = 2;
     private const int CpusPerSocket = 96;
     private const long HoldPs = 1_000_000;
@@ -22,15 +23,23 @@ public class ContendedLocks
 
     private Simulation _simulation = new();
     private SimLock _lock = null!;
+    private BareLoop _bare = null!;
 
     [Params(1, 100, 1_000, 10_000)]
     public int Tasks { get; set; }
+
+    [GlobalSetup(Target = nameof(Bare))]
+    public void StartBare() => _bare = new BareLoop(Tasks, (int)PeriodPs);
 
     [GlobalSetup(Target = nameof(SpinLock))]
     public void StartSpinLock() => Start((scheduler, line) => new QSpinLock(scheduler, line));
 
     [GlobalSetup(Target = nameof(Mutex))]
     public void StartMutex() => Start((scheduler, line) => new Model.Locks.Mutex(scheduler, line));
+
+    /// <summary>As many events as a turn has, over a bare pending-event set.</summary>
+    [Benchmark(OperationsPerInvoke = Turns, Baseline = true)]
+    public long Bare() => _bare.Run(Turns * EventsATurn);
 
     [Benchmark(OperationsPerInvoke = Turns)]
     public long SpinLock() => Run();
@@ -41,6 +50,7 @@ public class ContendedLocks
     [GlobalCleanup]
     public void Say()
     {
+        if (_lock is null) return;
         var turns = (double)_lock.Statistics(LockMode.Write).Acquisitions;
         Console.WriteLine(FormattableString.Invariant(
             $"// {_lock.GetType().Name} {Tasks}: {_simulation.Events / turns:F2} events a turn, contended {_lock.Statistics(LockMode.Write).Contended / turns:P0}, held {_lock.HeldTotal / (double)_simulation.Now.Picoseconds:P0} of the time"));

@@ -3,13 +3,14 @@ using MountSim.Engine;
 
 namespace MountSim.Benchmarks;
 
-/// <summary>Processes that do nothing but wait for random times: one operation is one event.</summary>
+/// <summary>Processes that do nothing but wait for random times: one operation is one event, beside a bare loop over the pending-event set.</summary>
 public class Timeouts
 {
     private const int Events = 1_000_000;
     private const int MeanPs = 1_000_000;
 
     private readonly Simulation _simulation = new();
+    private BareLoop _bare = null!;
 
     [Params(1, 100, 1_000, 10_000)]
     public int Processes { get; set; }
@@ -17,9 +18,13 @@ public class Timeouts
     [GlobalSetup]
     public void Start()
     {
+        _bare = new BareLoop(Processes, MeanPs);
         for (var i = 0; i < Processes; i++) new Loop(_simulation, i).Timeout(SimSpan.Zero);
         Run();
     }
+
+    [Benchmark(OperationsPerInvoke = Events, Baseline = true)]
+    public long Bare() => _bare.Run(Events);
 
     [Benchmark(OperationsPerInvoke = Events)]
     public long Run()

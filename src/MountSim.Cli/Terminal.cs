@@ -6,7 +6,8 @@ namespace MountSim.Cli;
 /// <param name="Width">Columns for tables and help.</param>
 /// <param name="Color">Standard output takes escape sequences, and the user did not decline.</param>
 /// <param name="Progress">Standard error is a terminal that can redraw a line.</param>
-public sealed record Terminal(int Width, bool Color, bool Progress)
+/// <param name="Blocks">Standard output is a terminal that shows block characters.</param>
+public sealed record Terminal(int Width, bool Color, bool Progress, bool Blocks = false)
 {
     private const int WidthOfPipe = 100, Narrowest = 40, Widest = 400;
 
@@ -18,7 +19,15 @@ public sealed record Terminal(int Width, bool Color, bool Progress)
     {
         var dumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb";
         var declined = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(DetectWidth(), !Console.IsOutputRedirected && !dumb && !declined, !Console.IsErrorRedirected && !dumb);
+        var smart = !Console.IsOutputRedirected && !dumb;
+        return new Terminal(DetectWidth(), smart && !declined, !Console.IsErrorRedirected && !dumb, smart && SpeaksUtf8());
+    }
+
+    // As setlocale(3) decides: the first of these that is set.
+    private static bool SpeaksUtf8()
+    {
+        var locale = new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
+        return locale.EndsWith("UTF-8", StringComparison.OrdinalIgnoreCase) || locale.EndsWith("utf8", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int DetectWidth()

@@ -24,7 +24,12 @@ internal static class Tool
             FleetVerb.Create(session),
             BurstVerb.Create(session),
             ValidateVerb.Create(session),
+            ServeVerb.Create(session),
+            ReportVerb.Create(session),
             ModelsVerb.Create(session),
+            CompletionVerb.Create(session),
+            ManVerb.Create(session),
+            SuggestVerb.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);
         return root;

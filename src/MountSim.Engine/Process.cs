@@ -28,6 +28,12 @@ public abstract class Process
     /// <summary>Resumes the process after a delay of zero or more; a pending timeout is replaced.</summary>
     public void Timeout(SimSpan delay) => Simulation.Schedule(this, Simulation.Now + delay);
 
+    /// <summary>
+    /// For the process that runs, in place of a timeout: true when nothing else happens until the end of the delay, which is now; then the process goes on by
+    /// itself. False: nothing was done.
+    /// </summary>
+    protected bool TryPass(SimSpan delay) => Simulation.TryPass(delay);
+
     /// <summary>Resumes the process at an instant that is not past; a pending timeout is replaced.</summary>
     public void TimeoutAt(SimTime time) => Simulation.Schedule(this, time);
 

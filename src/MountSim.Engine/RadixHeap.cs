@@ -76,6 +76,20 @@ public sealed class RadixHeap
         return true;
     }
 
+    /// <summary>True when no entry is due at a time or before it; the time is not before the last one taken out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsEmptyUpTo(long time)
+    {
+        if (Count == 0) return true;
+        if (_head < _counts[0]) return false;
+        // The lowest bucket's times share all bits above the one that it is numbered by, which bounds them from both sides without a look at them.
+        var bucket = LowestBucket();
+        var bit = 1L << (bucket - 1);
+        var floor = (_last | bit) & -bit;
+        if (time < floor) return true;
+        return time < floor + bit && LeastTime(bucket) > time;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int BucketOf(long time) => 64 - BitOperations.LeadingZeroCount((ulong)(time ^ _last));
 

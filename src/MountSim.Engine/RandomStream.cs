@@ -12,6 +12,9 @@ public sealed class RandomStream
 {
     private ulong _a, _b, _c, _d;
     private double _spareNormal = double.NaN;
+    private double _variation = double.NaN;
+    private double _logVariance;
+    private double _logDeviation;
 
     /// <summary>Opens the stream of a name and index under a seed.</summary>
     public RandomStream(long seed, string name, int index = 0)
@@ -74,8 +77,14 @@ public sealed class RandomStream
     public double NextLogNormalFactor(double coefficientOfVariation)
     {
         if (coefficientOfVariation <= 0) return 1;
-        var variance = Math.Log(1 + (coefficientOfVariation * coefficientOfVariation));
-        return Math.Exp((Math.Sqrt(variance) * NextNormal()) - (variance / 2));
+        if (coefficientOfVariation != _variation)
+        {
+            _variation = coefficientOfVariation;
+            _logVariance = Math.Log(1 + (coefficientOfVariation * coefficientOfVariation));
+            _logDeviation = Math.Sqrt(_logVariance);
+        }
+
+        return Math.Exp((_logDeviation * NextNormal()) - (_logVariance / 2));
     }
 
     /// <summary>A triangular number: density zero at both bounds, highest at <paramref name="mode"/>.</summary>

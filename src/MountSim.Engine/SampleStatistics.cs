@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace MountSim.Engine;
@@ -42,6 +43,14 @@ public sealed class SampleStatistics
         _counts[step] += times;
     }
 
+    /// <summary>Adds samples of zero.</summary>
+    public void AddZeros(int times)
+    {
+        Count += times;
+        if (_counts.Length == 0) Array.Resize(ref _counts, Steps);
+        _counts[0] += times;
+    }
+
     /// <summary>The value below which the share <paramref name="q"/> (0 to 1) of the samples lies; 0 without samples.</summary>
     public double Quantile(double q)
     {
@@ -56,6 +65,14 @@ public sealed class SampleStatistics
         return Max;
     }
 
+    /// <summary>Samples below a value, to the accuracy of the quantiles.</summary>
+    public long CountBelow(long value)
+    {
+        var below = 0L;
+        for (var step = Math.Min(StepOf(value), _counts.Length) - 1; step >= 0; step--) below += _counts[step];
+        return below;
+    }
+
     /// <summary>Adds all samples of another instance.</summary>
     public void Merge(SampleStatistics other)
     {
@@ -68,6 +85,7 @@ public sealed class SampleStatistics
     }
 
     // Below 128 a step is one value; above, an octave has 64 steps.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int StepOf(long sample)
     {
         var shift = Math.Max(0, BitOperations.Log2((ulong)sample | 1) - StepBits);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace MountSim.Engine;
 
 /// <summary>
@@ -9,6 +10,7 @@ public sealed class Simulation
     private readonly RadixHeap _pending = new();
     private Process[] _processes = new Process[64];
     private int _processCount;
+    private long _end;
     private volatile bool _stopped;
 
     /// <summary>The current instant.</summary>
@@ -27,6 +29,7 @@ public sealed class Simulation
     public void RunUntil(SimTime end)
     {
         _stopped = false;
+        _end = end.Picoseconds;
         while (!_stopped)
         {
             if (end != SimTime.Never && (!_pending.TryPeekTime(out var next) || next >= end.Picoseconds))
@@ -55,12 +58,27 @@ public sealed class Simulation
         _processes[_processCount++] = process;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Schedule(Process process, SimTime time)
     {
         // The heap alone would take an instant between its last event and a clock that RunUntil moved on.
         if (time < Now) ThrowBeforeNow(time);
         process.IsScheduled = true;
         _pending.Add(new PendingEvent(time.Picoseconds, process.Index, ++process.Generation));
+    }
+
+    /// <summary>
+    /// Moves the clock on when nothing else is due until then, that instant included: the timeout of the process that runs, without an entry for it. The same
+    /// events in the same order as with one.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryPass(SimSpan delay)
+    {
+        var time = Now + delay;
+        if (_stopped || time.Picoseconds >= _end || !_pending.IsEmptyUpTo(time.Picoseconds)) return false;
+        Now = time;
+        Events++;
+        return true;
     }
 
     private void ThrowBeforeNow(SimTime time) => throw new ArgumentOutOfRangeException(

@@ -37,4 +37,10 @@ public sealed record LockSummary
     public required double TracedContended { get; init; }
     /// <summary>Sum of the waits that they show, ms.</summary>
     public required double TracedWaitMs { get; init; }
+
+    /// <summary>The lower bounds of <see cref="WaitHistogram"/>'s steps, us, of all but the first.</summary>
+    public static IReadOnlyList<double> WaitStepsUs { get; } = [0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6];
+
+    /// <summary>How long the acquisitions that waited did: the share of each step of a decade, from below 100 ns to a second and more; empty when none waited.</summary>
+    public IReadOnlyList<double> WaitHistogram { get; init; } = [];
 }

@@ -48,6 +48,7 @@ internal static class LockTable
             Contended = statistics.Sum(one => (double)one.Contended) / count,
             WaitTotalMs = waits.Sum / PsPerMs / count,
             WaitMeanUs = waits.Mean / PsPerUs,
+            WaitHistogram = Histogram(waits),
             WaitP99Us = waits.Quantile(0.99) / PsPerUs,
             HoldTotalMs = hold / PsPerMs / count,
             HoldMeanUs = hold / PsPerUs / acquisitions,
@@ -59,6 +60,14 @@ internal static class LockTable
             TracedContended = statistics.Sum(one => (double)one.TracedContended) / count,
             TracedWaitMs = statistics.Sum(one => (double)one.TracedWait) / PsPerMs / count,
         });
+    }
+
+    private static IReadOnlyList<double> Histogram(SampleStatistics waits)
+    {
+        const long Waited = 1; // ps: whoever found the lock free waited 0
+        var below = LockSummary.WaitStepsUs.Select(step => waits.CountBelow((long)(step * PsPerUs))).Prepend(waits.CountBelow(Waited)).Append(waits.Count).ToList();
+        var waited = (double)(waits.Count - below[0]);
+        return waited == 0 ? [] : [.. below.Zip(below.Skip(1)).Select(pair => (pair.Second - pair.First) / waited)];
     }
 
     private static string NameOf(LockMode mode) => mode switch

@@ -23,6 +23,9 @@ public sealed record PredictionReport(
 {
     /// <summary>The median start latency of each replication, ms.</summary>
     public IReadOnlyList<double> StartP50Ms { get; init; } = [];
+
+    /// <summary>How busy the CPUs and the locks held most were in the course of the burst.</summary>
+    public IReadOnlyList<UtilizationSeries> Utilization { get; init; } = [];
 }
 
 /// <summary>One setting of a prediction.</summary>

@@ -24,6 +24,30 @@ public static class Predictor
         return Report(request, built, results, Sensitivity.Rows(built.Scenario, sensitivity));
     }
 
+    /// <summary>
+    /// The same prediction for somebody who waits: reports of more and more replications, from the first few to all. Each equals that of a request for so many
+    /// replications but for the sensitivity, which only the last report has. A precision is not looked at.
+    /// </summary>
+    /// <param name="request">What to predict.</param>
+    /// <param name="first">Replications of the first report.</param>
+    /// <param name="cancellation">Stops at once.</param>
+    /// <exception cref="Model.ModelException">A model or an option is not usable; thrown before the first report.</exception>
+    public static IEnumerable<PredictionReport> Refine(PredictRequest request, int first, CancellationToken cancellation)
+    {
+        var built = ScenarioBuilder.Build(request);
+        var results = new List<StormResult>();
+        while (results.Count < request.Replications)
+        {
+            var more = Math.Min(Math.Max(first, results.Count), request.Replications - results.Count); // as many again
+            results.AddRange(Replicator.Run([.. Jobs(built.Scenario, request.Seed, results.Count, more)], request.Threads, null, cancellation));
+            yield return Report(request, built, results, []);
+        }
+
+        var bounds = Sensitivity.Scenarios(built.Scenario).Select(bound => (bound, Replicator.SeedOf(request.Seed, 0)));
+        var sensitivity = Replicator.Run([.. bounds], request.Threads, null, cancellation);
+        yield return Report(request, built, results, Sensitivity.Rows(built.Scenario, sensitivity));
+    }
+
     /// <summary>The row of the same prediction, without the runs that only a report has a place for.</summary>
     /// <param name="request">What to predict.</param>
     /// <param name="cancellation">Stops at once.</param>
@@ -78,6 +102,7 @@ public static class Predictor
             results.Sum(result => result.Events))
         {
             StartP50Ms = [.. results.Select(Summaries.StartP50Ms)],
+            Utilization = UtilizationOverTime.Of(results),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MountSim.Engine;
 using MountSim.Model.Simulation;
 
@@ -19,7 +20,8 @@ public static class Replicator
     {
         var results = new StormResult[jobs.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation };
-        Parallel.For(0, jobs.Count, options, i =>
+        // One at a time: a replication takes long enough, and a thread that took several at once would be the last to end.
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, jobs.Count), EnumerablePartitionerOptions.NoBuffering), options, i =>
         {
             results[i] = new Storm(jobs[i].Scenario, jobs[i].Seed).Run(cancellation);
             done?.Invoke();

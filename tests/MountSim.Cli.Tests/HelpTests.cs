@@ -21,11 +21,15 @@ public sealed class HelpTests : IDisposable
     [InlineData("help-capacity.txt", "capacity", "--help")]
     [InlineData("help-calibrate.txt", "calibrate", "--help")]
     [InlineData("help-burst.txt", "burst", "--help")]
+    [InlineData("help-serve.txt", "serve", "--help")]
     [InlineData("help-validate-host.txt", "validate", "host", "--help")]
     [InlineData("help-validate-claims.txt", "validate", "claims", "--help")]
     [InlineData("help-validate.txt", "validate", "--help")]
     [InlineData("help-validate-theory.txt", "validate", "theory", "--help")]
     [InlineData("help-validate-published.txt", "validate", "published", "--help")]
+    [InlineData("help-report.txt", "report", "--help")]
+    [InlineData("help-completion.txt", "completion", "--help")]
+    [InlineData("help-man.txt", "man", "--help")]
     [InlineData("help-models.txt", "models", "--help")]
     [InlineData("help-models-list.txt", "models", "list", "--help")]
     [InlineData("help-models-show.txt", "models", "show", "--help")]
@@ -46,6 +50,15 @@ public sealed class HelpTests : IDisposable
         Assert.True(help.IndexOf("Examples:", StringComparison.Ordinal) < help.IndexOf("Usage:", StringComparison.Ordinal));
         Assert.All(help.Split('\n').Where(line => !line.StartsWith("  mountsim", StringComparison.Ordinal)), line => Assert.True(line.Length <= 80, line));
     }
+
+    [Fact]
+    public void The_help_of_every_command_begins_with_examples()
+    {
+        var root = Tool.Create(new Session { Out = TextWriter.Null, Error = TextWriter.Null });
+        Assert.All(Leaves(root), command => Assert.NotEmpty(Assert.IsType<Help.Verb>(command).Examples));
+    }
+
+    private static IEnumerable<System.CommandLine.Command> Leaves(System.CommandLine.Command command) => command.Subcommands.SelectMany(inner => Leaves(inner).Prepend(inner));
 
     [Fact]
     public void Every_setting_of_a_request_is_an_option()

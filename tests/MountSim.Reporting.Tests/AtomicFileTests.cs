@@ -65,7 +65,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         if (!OperatingSystem.IsLinux()) return;
         Assert.Contains("is a device", Assert.Throws<ModelException>(() => AtomicFile.Check("--output", device)).Message, StringComparison.Ordinal);
-        Assert.Throws<ModelException>(() => AtomicFile.WriteAll([new OutputFile("--output", device, default)]));
+        Assert.Throws<ModelException>(() => AtomicFile.WriteAll([new OutputFile("--output", device, ReadOnlyMemory<byte>.Empty)]));
     }
 
     [Fact]

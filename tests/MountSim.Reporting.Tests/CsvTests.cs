@@ -24,7 +24,8 @@ public class CsvTests
     public void Every_property_of_a_summary_is_a_column()
     {
         Assert.Equal(typeof(PredictionSummary).GetProperties().Length, PredictionColumns.All.Names.Count);
-        Assert.Equal(typeof(LockSummary).GetProperties().Length, LocksColumns.All.Names.Count);
+        // A histogram is no cell.
+        Assert.Equal(typeof(LockSummary).GetProperties().Count(property => property.PropertyType == typeof(string) || property.PropertyType.IsValueType), LocksColumns.All.Names.Count);
     }
 
     [Fact]

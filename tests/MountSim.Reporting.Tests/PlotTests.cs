@@ -46,7 +46,7 @@ public class PlotTests
         var bytes = Rendered.Plot(Report, PlotFormat.Png);
         Assert.Equal(bytes, Rendered.Plot(Report, PlotFormat.Png));
         using var bitmap = SKBitmap.Decode(bytes);
-        Assert.Equal((1800, 1640), (bitmap.Width, bitmap.Height));
+        Assert.Equal((1800, 2820), (bitmap.Width, bitmap.Height));
         Assert.Contains(new SKColor(0x00, 0x72, 0xB2), bitmap.Pixels);
     }
 

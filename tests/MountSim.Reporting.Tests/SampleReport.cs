@@ -23,7 +23,17 @@ public static class SampleReport
         [("waiting for namespace_sem", 320.5), ("the runtime's own CPU", 30), ("kernel work", 12.25), ("other locks", 2.25)],
         [new SensitivityRow("dirty share", 0.1, 0.5, 1, 640.25, 912, 2_140.5), new SensitivityRow("parallel loads", 2, 4, 8, 1_310, 912, 720.75)],
         "namespace_sem binds: it is held for writing 94.7 % of the burst, and a start waits 320 ms for it.",
-        12_345_678);
+        12_345_678)
+    {
+        Utilization = [Busy("CPU", 0.55), Busy("namespace_sem", 0.97)],
+    };
+
+    // Rises at once, falls at the end.
+    private static UtilizationSeries Busy(string name, double share)
+    {
+        var mean = Enumerable.Range(0, 60).Select(at => share * Math.Min(1, Math.Min(at + 1, 60 - at) / 6.0)).ToList();
+        return new UtilizationSeries(name, 15, mean, [.. mean.Select(one => one * 0.95)], [.. mean.Select(one => Math.Min(1, one * 1.05))]);
+    }
 
     private static PredictionSummary Summary { get; } = new()
     {
@@ -40,5 +50,6 @@ public static class SampleReport
         Scenario = "burst", Lock = name, Mode = mode, Acquisitions = taken, Contended = contended, WaitTotalMs = waitMs, WaitMeanUs = meanUs,
         WaitP99Us = p99Us, HoldTotalMs = holdMs, HoldMeanUs = holdUs, Utilization = held, Retries = retries,
         TransfersSameL3 = taken * 0.25, TransfersSameSocket = taken * 0.5, TransfersCrossSocket = taken * 0.125, TracedContended = taken * 0.5, TracedWaitMs = taken * 0.001,
+        WaitHistogram = contended > 0 ? [0, 0.05, 0.1, 0.2, 0.4, 0.15, 0.1, 0, 0] : [],
     };
 }

@@ -9,7 +9,8 @@ internal sealed class VerbHelp(int width) : SynchronousCommandLineAction
 {
     private const int FirstColumn = 32;
 
-    private static readonly (int Code, string Meaning)[] ExitCodes =
+    /// <summary>What the exit codes mean.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> ExitCodes { get; } =
     [
         (ExitCode.Done, "done"),
         (ExitCode.AnsweredNo, "the question was answered with no"),

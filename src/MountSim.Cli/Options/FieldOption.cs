@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using MountSim.Experiments;
 using MountSim.Experiments.Requests;
 using MountSim.Model;
@@ -9,6 +10,9 @@ namespace MountSim.Cli.Options;
 internal sealed class FieldOption : Option<string[]?>, IShowsDefault
 {
     private static readonly PredictRequest Defaults = new();
+
+    // Where the models lie that a field names.
+    private static readonly Dictionary<string, string> Models = new(StringComparer.Ordinal) { ["kernel"] = "kernels", ["machine"] = "machines", ["runtime"] = "runtimes" };
 
     private readonly RequestField requested;
 
@@ -26,6 +30,7 @@ internal sealed class FieldOption : Option<string[]?>, IShowsDefault
         };
         CustomParser = result => Words([.. result.Tokens.Select(token => token.Value)], result.AddError);
         if (requested.Choices.Count > 0) CompletionSources.Add([.. requested.Choices]);
+        if (Models.TryGetValue(requested.Name, out var folder)) CompletionSources.Add(_ => new ModelFiles(folder, requested.Name).Names.Select(name => new CompletionItem(name)));
     }
 
     /// <summary>The default as the help shows it; null when there is none.</summary>

@@ -14,12 +14,9 @@ internal static class OutputText
     }
 
     /// <summary>Renders straight into the file, which still appears whole or not at all.</summary>
-    public static OutputFile Stream(string option, string path, Action<TextWriter> render) => new(option, path, default)
+    public static OutputFile Stream(string option, string path, Action<TextWriter> render) => new(option, path, stream =>
     {
-        Source = stream =>
-        {
-            using var writer = new StreamWriter(stream, AtomicFile.Utf8, bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\n" };
-            render(writer);
-        },
-    };
+        using var writer = new StreamWriter(stream, AtomicFile.Utf8, bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\n" };
+        render(writer);
+    });
 }

@@ -12,10 +12,10 @@ using MountSim.Reporting.Tables;
 namespace MountSim.Cli.Verbs;
 
 /// <summary>Where a prediction goes: all files are checked before the work, rendered in memory, and written together.</summary>
-internal sealed record PredictOutputs(OutputFormat Format, CsvDialect Dialect, string? Output, string? Locks, string? Plot)
+internal sealed record PredictOutputs(OutputFormat Format, CsvDialect Dialect, string? Output, string? Locks, string? Plot, string? Trace, string Command)
 {
     private IEnumerable<(string Option, string Path)> Targets =>
-        new[] { ("--output", Output), ("--locks", Locks), ("--plot", Plot) }.Where(target => target.Item2 is not null).Select(target => (target.Item1, target.Item2!));
+        new[] { ("--output", Output), ("--locks", Locks), ("--plot", Plot), ("--trace", Trace) }.Where(target => target.Item2 is not null).Select(target => (target.Item1, target.Item2!));
 
     public void Check()
     {
@@ -25,12 +25,13 @@ internal sealed record PredictOutputs(OutputFormat Format, CsvDialect Dialect, s
             throw new ModelException(same.Last().Option, $"'{same.Last().Path}' is also the file of {same.First().Option}; allowed: a file of its own");
     }
 
-    public void Write(PredictionReport report, Session session, bool quiet)
+    public void Write(PredictionReport report, OutputFile? trace, Session session, bool quiet)
     {
         var files = new List<OutputFile>();
         if (Output is not null) files.Add(Result(Output, report));
         if (Locks is not null) files.Add(OutputText.File("--locks", Locks, writer => CsvTable.Write(writer, LocksColumns.All, report.Locks, Dialect)));
         if (Plot is not null) files.Add(Picture(Plot, report));
+        if (trace is not null) files.Add(trace);
         session.Cancellation.ThrowIfCancellationRequested();
         AtomicFile.WriteAll(files);
         if (Output is null) Render(session.Out, report, session.Terminal);
@@ -57,10 +58,10 @@ internal sealed record PredictOutputs(OutputFormat Format, CsvDialect Dialect, s
                 CsvTable.Write(writer, PredictionColumns.All, [report.Summary], Dialect);
                 break;
             case OutputFormat.Json:
-                PredictionJson.Write(writer, report);
+                PredictionJson.Write(writer, report, Command);
                 break;
             default:
-                PredictionTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color));
+                PredictionTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color, terminal.Blocks));
                 break;
         }
     }

@@ -6,4 +6,4 @@ namespace MountSim.Cli.Verbs;
 
 /// <summary>The forms that a report can be written in.</summary>
 internal sealed record ReportForms<T>(
-    Action<TextWriter, T, TableSettings> Table, Action<TextWriter, T, CsvDialect> Csv, Action<TextWriter, T> Json, Func<T, byte[]> Workbook, Action<Stream, T, PlotFormat> Plot);
+    Action<TextWriter, T, TableSettings> Table, Action<TextWriter, T, CsvDialect> Csv, Action<TextWriter, T, string?> Json, Func<T, byte[]> Workbook, Action<Stream, T, PlotFormat> Plot);

@@ -65,11 +65,11 @@ internal sealed class ReportOutputs<T>
         {
             files.Add(format == OutputFormat.Xlsx
                 ? new OutputFile("--output", path, forms.Workbook(report))
-                : OutputText.File("--output", path, writer => Render(writer, report, format, dialect, Terminal.Pipe)));
+                : OutputText.File("--output", path, writer => Render(writer, report, format, dialect, Terminal.Pipe, CommandText.Of(parsed))));
         }
         if (picture is not null) files.Add(Picture(picture, report));
         AtomicFile.WriteAll(files);
-        if (path is null) Render(session.Out, report, format, dialect, session.Terminal);
+        if (path is null) Render(session.Out, report, format, dialect, session.Terminal, CommandText.Of(parsed));
         if (output.Quiet(parsed)) return;
         foreach (var file in files) session.Error.WriteLine(OutputOptions.Wrote(file.Path, file.Option == "--output" ? format : OutputFormat.Table, dialect));
     }
@@ -81,7 +81,7 @@ internal sealed class ReportOutputs<T>
         return new OutputFile("--plot", path, stream.ToArray());
     }
 
-    private void Render(TextWriter writer, T report, OutputFormat format, CsvDialect dialect, Terminal terminal)
+    private void Render(TextWriter writer, T report, OutputFormat format, CsvDialect dialect, Terminal terminal, string command)
     {
         switch (format)
         {
@@ -89,7 +89,7 @@ internal sealed class ReportOutputs<T>
                 forms.Csv(writer, report, dialect);
                 break;
             case OutputFormat.Json:
-                forms.Json(writer, report);
+                forms.Json(writer, report, command);
                 break;
             default:
                 forms.Table(writer, report, new TableSettings(terminal.Width, terminal.Color));

@@ -12,7 +12,7 @@ using MountSim.Reporting.Tables;
 namespace MountSim.Cli.Verbs;
 
 /// <summary>Where a sweep goes: to standard output row by row as CSV, and whole in every other form.</summary>
-internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, string? Output, string? Plot, bool Quiet)
+internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, string? Output, string? Plot, bool Quiet, string Command)
 {
     /// <summary>Refuses files that could not be written, before any work is done for them.</summary>
     public void Check()
@@ -36,7 +36,7 @@ internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, str
         var files = new List<OutputFile>();
         if (Output is null) Render(session.Out, plan, failures, passing, session.Terminal);
         else files.Add(Result(Output, plan, failures, passing));
-        if (Plot is not null) files.Add(new OutputFile("--plot", Plot, default) { Source = stream => SweepPlot.Write(stream, plan, drawn, PlotFile.FormatOf("--plot", Plot)) }); // after the rows have passed
+        if (Plot is not null) files.Add(new OutputFile("--plot", Plot, stream => SweepPlot.Write(stream, plan, drawn, PlotFile.FormatOf("--plot", Plot)))); // after the rows have passed
         session.Cancellation.ThrowIfCancellationRequested();
         AtomicFile.WriteAll(files);
         line?.Dispose();
@@ -60,7 +60,7 @@ internal sealed record SweepOutputs(OutputFormat Format, CsvDialect Dialect, str
                 CsvTable.Write(writer, SweepColumns.Of(plan), rows, Dialect);
                 break;
             case OutputFormat.Json:
-                SweepJson.Write(writer, plan, [.. rows], failures());
+                SweepJson.Write(writer, plan, [.. rows], failures(), Command);
                 break;
             default:
                 SweepTable.Write(writer, plan, [.. rows], new TableSettings(terminal.Width, terminal.Color));

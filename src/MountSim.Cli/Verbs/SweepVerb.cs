@@ -50,7 +50,7 @@ internal sealed class SweepVerb
 
     private int Run(ParseResult parsed)
     {
-        var outputs = new SweepOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(plot), output.Quiet(parsed));
+        var outputs = new SweepOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(plot), output.Quiet(parsed), CommandText.Of(parsed));
         var plan = input.Plan(parsed);
         outputs.Check();
         var kept = parsed.GetValue(journal) ?? (outputs.Output is null ? null : outputs.Output + ".journal");

@@ -49,10 +49,10 @@ internal sealed class ValidationOutputs
     {
         var format = output.Format(parsed);
         var files = new List<OutputFile>();
-        if (path is not null) files.Add(OutputText.File("--output", path, writer => Render(writer, report, format, Terminal.Pipe)));
+        if (path is not null) files.Add(OutputText.File("--output", path, writer => Render(writer, report, format, Terminal.Pipe, CommandText.Of(parsed))));
         if (picture is not null) files.Add(Picture(picture, report));
         AtomicFile.WriteAll(files);
-        if (path is null) Render(session.Out, report, format, session.Terminal);
+        if (path is null) Render(session.Out, report, format, session.Terminal, CommandText.Of(parsed));
         // A skip is loud: it goes to standard error whatever form the result has.
         foreach (var line in ValidationLine.Of(report).Where(line => line.Verdict == "skipped")) session.Error.WriteLine($"warning: SKIPPED {line.Case}, {line.Quantity}: {line.Reason}");
         if (output.Quiet(parsed)) return;
@@ -67,7 +67,7 @@ internal sealed class ValidationOutputs
         return new OutputFile("--plot", path, stream.ToArray());
     }
 
-    private static void Render(TextWriter writer, ValidationReport report, OutputFormat format, Terminal terminal)
+    private static void Render(TextWriter writer, ValidationReport report, OutputFormat format, Terminal terminal, string command)
     {
         switch (format)
         {
@@ -75,7 +75,7 @@ internal sealed class ValidationOutputs
                 CsvTable.Write(writer, ValidationColumns.All, ValidationLine.Of(report));
                 break;
             case OutputFormat.Json:
-                ValidationJson.Write(writer, report);
+                ValidationJson.Write(writer, report, command);
                 break;
             default:
                 ValidationTable.Write(writer, report, new TableSettings(terminal.Width, terminal.Color));

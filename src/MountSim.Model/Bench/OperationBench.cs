@@ -38,16 +38,12 @@ public sealed class OperationBench(Scenario scenario, long seed)
 
         public long EndedAt { get; private set; }
 
-        protected override void Next()
+        protected override bool Next()
         {
-            if (_next < _operations.Count)
-            {
-                Start(_operations[_next++]);
-                return;
-            }
-
+            if (_next < _operations.Count) return Start(_operations[_next++]);
             EndedAt = Simulation.Now.Picoseconds;
             End();
+            return false;
         }
 
         protected override void RefreshValues()

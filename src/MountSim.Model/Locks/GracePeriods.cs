@@ -100,6 +100,7 @@ public sealed class GracePeriods : Process, IWaitObject
             : hardware.NormalGracePs;
         if (_expedited) _scheduler.InterruptBusyCpus(hardware.InterruptPs);
         RunningTotal += length;
+        _scheduler.Observer?.GracePeriod(this, Simulation.Now.Picoseconds, Simulation.Now.Picoseconds + length);
         Timeout(new SimSpan(length));
     }
 }

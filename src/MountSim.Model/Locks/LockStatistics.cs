@@ -36,7 +36,7 @@ public sealed class LockStatistics
     public void CountFree(int sections)
     {
         Acquisitions += sections;
-        Waits.Add(0, sections);
+        Waits.AddZeros(sections);
     }
 
     /// <summary>Notes a wait (ps) as the tracepoints would show it.</summary>
@@ -52,6 +52,6 @@ public sealed class LockStatistics
         Acquisitions += sections;
         Contended++;
         Waits.Add(wait);
-        if (sections > 1) Waits.Add(0, sections - 1);
+        if (sections > 1) Waits.AddZeros(sections - 1);
     }
 }

@@ -12,7 +12,6 @@ namespace MountSim.Model.Locks;
 public sealed class Mutex : SleepingLock
 {
     private SimTask? _owner;
-    private long _heldSince;
 
     /// <summary>A free mutex on a line.</summary>
     public Mutex(Scheduler scheduler, CacheLine line) : base(scheduler, line)
@@ -42,9 +41,9 @@ public sealed class Mutex : SleepingLock
     public override long Release(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(LockMode.Write);
-        statistics.HoldTotal += ReleasedAt - _heldSince;
-        HeldTotal += ReleasedAt - _heldSince;
+        HoldEnds(statistics);
         Forget(task);
+        TellReleased(task, LockMode.Write);
         _owner = null;
         var extra = HandOffsInside(task, Spinners.Head, sections, statistics);
         var visible = Line.Write(ReleasedAt + extra, task.Cpu, statistics.Transfers);
@@ -113,7 +112,8 @@ public sealed class Mutex : SleepingLock
     private void Own(SimTask task)
     {
         _owner = task;
-        _heldSince = Now;
+        HoldBegins();
+        TellHeld(task, LockMode.Write);
         Remember(task);
     }
 }

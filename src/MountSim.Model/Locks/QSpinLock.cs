@@ -17,7 +17,6 @@ public class QSpinLock : SimLock
 {
     private TaskQueue _waiters;
     private SimTask? _holder;
-    private long _heldSince;
 
     /// <summary>A free spinlock on a line.</summary>
     public QSpinLock(Scheduler scheduler, CacheLine line) : base(scheduler, line)
@@ -57,9 +56,9 @@ public class QSpinLock : SimLock
     {
         var statistics = Statistics(mode);
         var extra = HandOffsInside(task, _waiters.Head, sections, statistics);
-        statistics.HoldTotal += ReleasedAt - _heldSince;
-        HeldTotal += ReleasedAt - _heldSince;
+        HoldEnds(statistics);
         Forget(task);
+        TellReleased(task, mode);
         _holder = null;
         var visible = Line.Write(ReleasedAt + extra, task.Cpu, statistics.Transfers);
         Released(task, mode, visible, sections);
@@ -104,7 +103,8 @@ public class QSpinLock : SimLock
     private void Hold(SimTask task, LockMode mode)
     {
         _holder = task;
-        _heldSince = Now;
+        HoldBegins();
+        TellHeld(task, mode);
         Held(task, mode);
     }
 }

@@ -24,7 +24,6 @@ public sealed class RwSem : SleepingLock
     private SimTask? _writer;
     private int _readers;
     private bool _readersNotSpinnable;
-    private long _since;
 
     /// <summary>A free rwsem of a generation on a line.</summary>
     public RwSem(Scheduler scheduler, CacheLine line, RwSemGeneration generation) : base(scheduler, line)
@@ -131,21 +130,23 @@ public sealed class RwSem : SleepingLock
 
     private void Enter(SimTask task, LockMode mode)
     {
+        TellHeld(task, mode);
         if (mode == LockMode.Read)
         {
-            if (_readers++ == 0) _since = Now;
+            if (_readers++ == 0) HoldBegins();
             return;
         }
 
         _writer = task;
         _readersNotSpinnable = false;
         _spinLimit.Cancel();
-        _since = Now;
+        HoldBegins();
         Remember(task);
     }
 
     private void Leave(SimTask task, LockMode mode, LockStatistics statistics)
     {
+        TellReleased(task, mode);
         if (mode == LockMode.Read)
         {
             if (--_readers > 0) return;
@@ -156,8 +157,7 @@ public sealed class RwSem : SleepingLock
             Forget(task);
         }
 
-        statistics.HoldTotal += ReleasedAt - _since;
-        HeldTotal += ReleasedAt - _since;
+        HoldEnds(statistics);
     }
 
     /// <summary>Passes a lock that has become free on; returns the waker's cost in ps.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MountSim.Engine;
 using MountSim.Model.Kernels;
 using MountSim.Model.Machines;
@@ -9,12 +10,15 @@ namespace MountSim.Model.Locks;
 public abstract class SimLock : IWaitObject
 {
     private readonly LockStatistics[] _statistics = new LockStatistics[3];
+    private readonly Engine.Simulation _clock;
     private readonly TimedEnd _timedEnd;
     private SimTask? _timedHolder;
     private LockMode _timedMode;
     private int _timedSections;
     private long _timedUntil;
     private bool _settling;
+    private bool _isHeld;
+    private long _heldSince;
 
     /// <summary>A free lock.</summary>
     /// <param name="scheduler">The machine.</param>
@@ -22,6 +26,7 @@ public abstract class SimLock : IWaitObject
     protected SimLock(Scheduler scheduler, CacheLine line)
     {
         Scheduler = scheduler;
+        _clock = scheduler.Simulation;
         Line = line;
         _timedEnd = new TimedEnd(this);
         for (var i = 0; i < _statistics.Length; i++) _statistics[i] = new LockStatistics();
@@ -34,13 +39,17 @@ public abstract class SimLock : IWaitObject
     public CacheLine Line { get; }
 
     /// <summary>Time in which anybody held it, ps; complete when the run has ended.</summary>
-    public long HeldTotal { get; protected set; }
+    public long HeldTotal { get; private set; }
 
     /// <inheritdoc/>
     public int WaitIndex { get; set; }
 
     /// <summary>The current instant, ps.</summary>
-    protected long Now => Scheduler.Simulation.Now.Picoseconds;
+    protected long Now
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _clock.Now.Picoseconds;
+    }
 
     /// <summary>The instant (ps) of the release that is being worked out: now, or the end of a timed hold that was noticed only now.</summary>
     protected long ReleasedAt => _settling ? _timedUntil : Now;
@@ -78,13 +87,19 @@ public abstract class SimLock : IWaitObject
         _timedMode = mode;
         _timedSections = sections;
         _timedUntil = Now + (long)((cost + holdPs) * Scheduler.SlowdownOf(task.Cpu));
+        Scheduler.Observer?.Released(_timedUntil, this, task, mode);
         return cost + holdPs + Scheduler.Hardware.LocalAtomicPs;
     }
 
     /// <summary>Whoever looks at the lock calls this first: a timed hold that is over is released, one that lasts gets its end scheduled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Settle()
     {
-        if (_timedHolder is null) return;
+        if (_timedHolder is not null) SettleTimedHold();
+    }
+
+    private void SettleTimedHold()
+    {
         if (Now >= _timedUntil) EndTimedHold();
         else if (!_timedEnd.IsScheduled) _timedEnd.TimeoutAt(new SimTime(_timedUntil));
     }
@@ -103,6 +118,41 @@ public abstract class SimLock : IWaitObject
         var hardware = Scheduler.Hardware;
         statistics.Transfers[(int)hardware.DistanceBetween(waiter.Cpu, task.Cpu)] += 2 * (sections - 1);
         return (long)(hardware.Transfer(waiter.Cpu, task.Cpu) * (2 + hardware.UpgradeShare) * (sections - 1));
+    }
+
+    /// <summary>Time (ps) in which anybody held it, up to now, as it would be seen without touching the lock.</summary>
+    internal long HeldUpToNow
+    {
+        get
+        {
+            var end = _timedHolder is null ? Now : Math.Min(Now, _timedUntil);
+            return _isHeld ? HeldTotal + end - _heldSince : HeldTotal;
+        }
+    }
+
+    /// <summary>Somebody holds the lock from now on, where nobody did.</summary>
+    private protected void HoldBegins()
+    {
+        _isHeld = true;
+        _heldSince = Now;
+    }
+
+    /// <summary>Nobody holds it any more: what it was held is booked.</summary>
+    private protected void HoldEnds(LockStatistics statistics)
+    {
+        statistics.HoldTotal += ReleasedAt - _heldSince;
+        HeldTotal += ReleasedAt - _heldSince;
+        _isHeld = false;
+    }
+
+    /// <summary>Tells who watches that the lock is held from now on.</summary>
+    private protected void TellHeld(SimTask task, LockMode mode) => Scheduler.Observer?.Held(Now, this, task, mode);
+
+    /// <summary>Tells who watches that the lock was given back.</summary>
+    private protected void TellReleased(SimTask task, LockMode mode)
+    {
+        // The end of a timed hold was told when it began.
+        if (!_settling) Scheduler.Observer?.Released(Now, this, task, mode);
     }
 
     /// <summary>Notes on the task that it holds the lock; spinlocks forbid preemption, sleeping locks are watched by their spinners.</summary>

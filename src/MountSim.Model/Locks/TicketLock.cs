@@ -15,7 +15,6 @@ public sealed class TicketLock : SimLock
     private readonly RandomStream _random;
     private TaskQueue _waiters;
     private SimTask? _holder;
-    private long _heldSince;
 
     /// <summary>A free ticket lock on a line.</summary>
     public TicketLock(Scheduler scheduler, CacheLine line, RandomStream random) : base(scheduler, line) => _random = random;
@@ -45,9 +44,9 @@ public sealed class TicketLock : SimLock
     public override long Release(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(mode);
-        statistics.HoldTotal += ReleasedAt - _heldSince;
-        HeldTotal += ReleasedAt - _heldSince;
+        HoldEnds(statistics);
         Forget(task);
+        TellReleased(task, LockMode.Write);
         _holder = null;
         if (_waiters.Count > 0)
         {
@@ -81,6 +80,7 @@ public sealed class TicketLock : SimLock
     private void Hold(SimTask task)
     {
         _holder = task;
-        _heldSince = Now;
+        HoldBegins();
+        TellHeld(task, LockMode.Write);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MountSim.Engine;
 
 namespace MountSim.Model.Machines;
@@ -93,6 +94,7 @@ public sealed class CacheLine
         return until;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long StartOf(long now)
     {
         var start = Math.Max(now, _busyUntil);

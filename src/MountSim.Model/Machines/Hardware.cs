@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MountSim.Model.Kernels;
 
 namespace MountSim.Model.Machines;
@@ -101,6 +102,7 @@ public sealed class Hardware
     public long InterruptPs { get; init; } = 1_000_000;
 
     /// <summary>The distance of two CPUs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Distance DistanceBetween(int a, int b) => (Distance)_distance[(a * Cpus) + b];
 
     /// <summary>Picoseconds from a wake-up on one CPU to the task being runnable on another.</summary>
@@ -112,6 +114,7 @@ public sealed class Hardware
     }
 
     /// <summary>Picoseconds for a line to move between two CPUs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Transfer(int from, int to) => TransferPs[_distance[(from * Cpus) + to]];
 
     /// <summary>

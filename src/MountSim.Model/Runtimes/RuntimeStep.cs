@@ -13,11 +13,21 @@ public abstract record RuntimeStep
 
     /// <summary>Where it was read or measured.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>
+    /// Entries of the runtimes reference's list that one time of this step stands for: 0 for a call that the list has as a part of another or not at all, 1 for
+    /// one that it has apart though its name is none that counts; null for what the name says. For reading the reference's totals only.
+    /// </summary>
+    public Expression? Listed { get; init; }
 }
 
 /// <summary>User CPU time of the runtime; it makes path walks at the workload's rate.</summary>
 /// <param name="Microseconds">How long on an otherwise idle CPU, microseconds.</param>
-public sealed record CpuStep(Expression Microseconds) : RuntimeStep;
+public sealed record CpuStep(Expression Microseconds) : RuntimeStep
+{
+    /// <summary>The mount namespace in which the calls run that this time includes and <see cref="RuntimeStep.Listed"/> counts.</summary>
+    public MountNamespace In { get; init; }
+}
 
 /// <summary>A system call, done a number of times in a row.</summary>
 /// <param name="Operation">One of <see cref="OperationNames"/>.</param>

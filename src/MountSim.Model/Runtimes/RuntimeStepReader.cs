@@ -57,7 +57,7 @@ internal sealed class RuntimeStepReader(RuntimeNames names)
 
     private IReadOnlyList<RuntimeStep> Operation(YamlMap map, NameScope scope)
     {
-        map.AllowOnly("op", "in", "count", "tree", "layers", "children", "components", "shared", "peer", "outer", "fails", "cpu", "actor", "source");
+        map.AllowOnly("op", "in", "count", "tree", "layers", "children", "components", "shared", "peer", "outer", "fails", "listed", "cpu", "actor", "source");
         var count = Law(map, "count", scope) ?? Once;
         var operation = new OperationStep(map.Require("op").AsOneOf(OperationNames.ByName), map.Require("in").AsOneOf(Namespaces), count)
         {
@@ -69,6 +69,7 @@ internal sealed class RuntimeStepReader(RuntimeNames names)
             Peer = Law(map, "peer", scope),
             Outer = map.Find("outer")?.AsInteger() ?? 0,
             Fails = map.Flag("fails", false),
+            Listed = Law(map, "listed", scope),
         };
         return Law(map, "cpu", scope) is { } cpu ? Loop(count, [new CpuStep(cpu), operation with { Count = Once }]) : [operation];
     }
@@ -83,8 +84,12 @@ internal sealed class RuntimeStepReader(RuntimeNames names)
 
     private CpuStep Cpu(YamlMap map, NameScope scope)
     {
-        map.AllowOnly("cpu", "actor", "source");
-        return new CpuStep(names.StepLaw(map.Require("cpu"), scope));
+        map.AllowOnly("cpu", "in", "listed", "actor", "source");
+        return new CpuStep(names.StepLaw(map.Require("cpu"), scope))
+        {
+            Listed = Law(map, "listed", scope),
+            In = map.Find("in")?.AsOneOf(Namespaces) ?? MountNamespace.Host,
+        };
     }
 
     private SystemdUnitStep SystemdUnit(YamlMap map, NameScope scope)

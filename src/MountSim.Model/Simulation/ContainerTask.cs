@@ -18,7 +18,6 @@ internal sealed class ContainerTask : HostTask
     private PlanStep _step = new();
     private int _next;
     private double _userLeft;
-    private bool _walkIsDue;
     private bool _started;
     private long _runQueueBeforeWait;
 
@@ -58,35 +57,34 @@ internal sealed class ContainerTask : HostTask
 
     private ContainerNamespace Namespace => _namespaces.Back(_step.Outer);
 
+    // A request to PID 1 is made, and a start is over, when all before it has run.
+    protected override bool NextFollowsOn => _userLeft > 0 || (_next < _steps.Count && _steps[_next].Pid1Ps == 0);
+
     protected override long MountsSeen => _step.InHost ? base.MountsSeen : Namespace.Mounts;
 
     /// <summary>Issues the start on a CPU.</summary>
     public void Issue(int cpu)
     {
-        IssuedAt = Simulation.Now.Picoseconds;
+        NoteIssue();
         Cpu = cpu;
         Begin();
     }
 
-    protected override void Next()
+    protected override bool Next()
     {
-        if (_userLeft > 0)
-        {
-            RunUserCodeWithWalks();
-        }
-        else if (_next < _steps.Count)
-        {
-            Begin(_steps[_next++]);
-        }
-        else if (!_started)
-        {
-            FinishStart();
-        }
-        else
+        if (_userLeft > 0) return RunUserCodeWithWalks();
+        if (_next < _steps.Count) return Begin(_steps[_next++]);
+        if (_started)
         {
             _storm.Stopped();
             End();
         }
+        else
+        {
+            FinishStart();
+        }
+
+        return false;
     }
 
     protected override void RefreshValues()
@@ -155,7 +153,7 @@ internal sealed class ContainerTask : HostTask
                 return;
             }
 
-            next.IssuedAt = StartedAt;
+            next.NoteIssue();
             EndInFavourOf(next);
             return;
         }
@@ -165,45 +163,43 @@ internal sealed class ContainerTask : HostTask
         SleepFor((long)(lifetime * PsPerSecond));
     }
 
-    private void Begin(PlanStep step)
+    private void NoteIssue()
+    {
+        IssuedAt = Simulation.Now.Picoseconds;
+        Scheduler.Observer?.Issued(IssuedAt, Number);
+    }
+
+    private bool Begin(PlanStep step)
     {
         _step = step;
         if (step.Pid1Ps > 0 && System.Pid1 is { } pid1)
         {
             pid1.Request(this);
-            return;
+            return false;
         }
 
         if (step.Operation is null)
         {
             _userLeft = step.UserPs * Random.NextLogNormalFactor(SpreadCv);
-            _walkIsDue = false;
             Values[(int)Variable.Components] = System.Workload.PathComponents;
-            Next();
-            return;
+            return true;
         }
 
         Values[(int)Variable.Layers] = step.Layers?.Evaluate(_runtimeValues) ?? 0;
         Values[(int)Variable.Children] = step.Children?.Evaluate(_runtimeValues) ?? 0;
         Values[(int)Variable.Components] = step.Components?.Evaluate(_runtimeValues) ?? System.Workload.PathComponents;
-        Start(step.Operation);
+        return Start(step.Operation);
     }
 
     // User code makes path walks at a rate: exponential gaps, so that a thousand containers do not walk in step.
-    private void RunUserCodeWithWalks()
+    private bool RunUserCodeWithWalks()
     {
-        if (_walkIsDue)
-        {
-            _walkIsDue = false;
-            Start("path.lookup");
-            return;
-        }
-
         var rate = System.Workload.WalksPerCpuMs;
         var gap = rate <= 0 ? _userLeft : Math.Min(_userLeft, Random.NextExponential(PsPerMillisecond / rate));
         _userLeft -= gap;
-        _walkIsDue = _userLeft > 0;
-        RunUserCode(gap);
+        if (_userLeft <= 0) return RunUserCode(gap);
+        AddUserCode(gap);
+        return StartWalk();
     }
 
     private void ChangeTable(long mounts)

@@ -32,7 +32,7 @@ internal struct Instruction
     /// <summary>Instructions, loop count, or mounts; null when it is <see cref="Constant"/>.</summary>
     public Expression? Law;
 
-    /// <summary>The law's value when it does not depend on the state.</summary>
+    /// <summary>The law's value when it does not depend on the state; of an <see cref="OpCode.Fixed"/>, its picoseconds.</summary>
     public double Constant;
 
     /// <summary>What its time is multiplied by: 1 but for a what-if.</summary>

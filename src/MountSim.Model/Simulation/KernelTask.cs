@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MountSim.Engine;
 using MountSim.Model.Kernels;
 using MountSim.Model.Locks;
@@ -19,6 +20,7 @@ public abstract class KernelTask : SimTask
     private int _loopDepth;
     private long _times = 1;
     private double _pending;
+    private double _pendingUser;
     private double _speed = 1;
     private bool _stateIsOld;
 
@@ -27,7 +29,11 @@ public abstract class KernelTask : SimTask
     {
         Kernel = kernel;
         Random = new RandomStream(seed, stream, number);
+        Kind = stream;
     }
+
+    /// <inheritdoc/>
+    public sealed override string Kind { get; }
 
     /// <summary>The kernel it runs in.</summary>
     protected SimKernel Kernel { get; }
@@ -47,8 +53,14 @@ public abstract class KernelTask : SimTask
     /// </summary>
     protected virtual bool InHostNamespace => true;
 
+    /// <summary>
+    /// True when what comes next may begin before the computation that adds up has run: the two are one stretch on the CPU, which nobody can tell apart.
+    /// </summary>
+    protected virtual bool NextFollowsOn => false;
+
     /// <summary>Says what comes after an operation: starts the next one, runs user code, or ends the task.</summary>
-    protected abstract void Next();
+    /// <returns>False when the task now waits or has ended; <see cref="SimTask.Continue"/> goes on with it.</returns>
+    protected abstract bool Next();
 
     /// <summary>Brings <see cref="Values"/> up to the state of now.</summary>
     protected abstract void RefreshValues();
@@ -63,17 +75,29 @@ public abstract class KernelTask : SimTask
     protected abstract void Apply(EffectKind kind, long count);
 
     /// <summary>Starts an operation; <see cref="Next"/> follows when it is done.</summary>
-    protected void Start(string operation)
-    {
-        _program = Kernel.Program(operation);
-        _at = 0;
-        _speed = Random.NextLogNormalFactor(SpreadCv);
-        RefreshValues();
-        Continue();
-    }
+    /// <returns>True: the task goes on with it at once.</returns>
+    protected bool Start(string operation) => Start(operation, Kernel.Program(operation));
+
+    /// <summary>Starts a path walk; <see cref="Next"/> follows when it is done.</summary>
+    /// <returns>True: the task goes on with it at once.</returns>
+    protected bool StartWalk() => Start(SimKernel.PathLookupName, Kernel.PathLookup);
 
     /// <summary>Runs user code for a time (ps).</summary>
-    protected void RunUserCode(double picoseconds) => Busy(Math.Max(1, (long)picoseconds), userCode: true);
+    /// <returns>True when it is over already.</returns>
+    protected bool RunUserCode(double picoseconds)
+    {
+        AddUserCode(picoseconds);
+        return !Flush();
+    }
+
+    /// <summary>Runs user code for a time (ps) in one stretch with what comes next, which begins with a look at nothing that changes.</summary>
+    protected void AddUserCode(double picoseconds)
+    {
+        Tell(null);
+        var whole = Math.Max(CarriedPs, picoseconds);
+        _pendingUser += whole;
+        _pending += whole;
+    }
 
     /// <inheritdoc/>
     protected sealed override void Continue()
@@ -84,21 +108,23 @@ public abstract class KernelTask : SimTask
             _stateIsOld = false;
         }
 
-        while (_program is { } program)
+        do
         {
-            ref readonly var step = ref program[_at];
-            if (step.Code == OpCode.End)
+            while (_program is { } program)
             {
-                if (Flush()) return;
-                _program = null;
-            }
-            else if (!Execute(program, in step))
-            {
-                return;
+                ref readonly var step = ref program[_at];
+                if (step.Code == OpCode.End)
+                {
+                    if (!NextFollowsOn && Flush()) return;
+                    _program = null;
+                }
+                else if (!Execute(program, in step))
+                {
+                    return;
+                }
             }
         }
-
-        Next();
+        while (Next());
     }
 
     // False when the task now computes, spins or sleeps; Continue() comes back to the step at _at.
@@ -106,6 +132,10 @@ public abstract class KernelTask : SimTask
     {
         switch (step.Code)
         {
+            case OpCode.Fixed:
+                _pending += _times * _speed * step.Constant;
+                _at++;
+                return true;
             case OpCode.Compute:
             case OpCode.CpuLoop:
             case OpCode.Visit:
@@ -172,6 +202,7 @@ public abstract class KernelTask : SimTask
         return Took(target.Acquire(this, step.Mode, (int)_times));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Took(long cost)
     {
         _at++;
@@ -199,14 +230,28 @@ public abstract class KernelTask : SimTask
         return true;
     }
 
+    // True when the computation that adds up runs now, until Continue(); false when there is none or it is over.
     private bool Flush()
     {
         if (_pending < CarriedPs) return false;
-        var pending = (long)_pending;
-        _pending = 0;
-        Busy(pending);
+        var (pending, user) = ((long)_pending, (long)_pendingUser);
+        _pending = _pendingUser = 0;
+        return !TryBusy(pending, user);
+    }
+
+    private bool Start(string operation, Instruction[] program)
+    {
+        Tell(operation);
+        _program = program;
+        _at = 0;
+        _speed = Random.NextLogNormalFactor(SpreadCv);
+        RefreshValues();
+        // What adds up has yet to run, and the state goes on changing meanwhile.
+        _stateIsOld = _pending > 0;
         return true;
     }
+
+    private void Tell(string? operation) => Scheduler.Observer?.Works(Simulation.Now.Picoseconds + (long)_pending, this, operation);
 
     private void BeginLoop(Instruction[] program, in Instruction step)
     {
@@ -264,7 +309,11 @@ public abstract class KernelTask : SimTask
         var sum = 0.0;
         for (var i = from; i < to; i++)
         {
-            if (program[i].Code is OpCode.Compute or OpCode.CpuLoop or OpCode.Visit)
+            if (program[i].Code == OpCode.Fixed)
+            {
+                sum += program[i].Constant;
+            }
+            else if (program[i].Code is OpCode.Compute or OpCode.CpuLoop or OpCode.Visit)
             {
                 sum += CostOf(in program[i]);
             }
@@ -289,5 +338,6 @@ public abstract class KernelTask : SimTask
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double ValueOf(in Instruction step) => step.Law is null ? step.Constant : step.Law.Evaluate(Values);
 }

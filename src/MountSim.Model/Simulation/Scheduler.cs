@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 
 using MountSim.Engine;
 using MountSim.Model.Machines;
@@ -16,6 +17,8 @@ public sealed class Scheduler
     private readonly int[] _busyInCore;
     private readonly SliceTick[] _ticks;
     private readonly int[] _placement;
+    private readonly int[] _coreOf;
+    private readonly double[] _smtSlowdown;
     // Not TaskQueues: a woken waiter may still stand in its lock's queue.
     private readonly Queue<SimTask> _woken = new();
     private readonly Queue<SimTask> _runQueue = new();
@@ -31,6 +34,8 @@ public sealed class Scheduler
         _busyInCore = new int[hardware.Cpus];
         _ticks = [.. Enumerable.Range(0, hardware.Cpus).Select(cpu => new SliceTick(this, cpu))];
         _placement = SpreadOut(hardware);
+        _coreOf = hardware.CoreOf;
+        _smtSlowdown = hardware.SmtSlowdown;
     }
 
     /// <summary>The clock.</summary>
@@ -38,6 +43,9 @@ public sealed class Scheduler
 
     /// <summary>What things cost.</summary>
     public Hardware Hardware { get; }
+
+    /// <summary>Who watches; null: nobody.</summary>
+    public StormObserver? Observer { get; init; }
 
     /// <summary>CPUs that run or spin now.</summary>
     public int BusyCpus => (int)_busy.Value;
@@ -57,6 +65,7 @@ public sealed class Scheduler
     /// <summary>The CPU that the n-th of many forks lands on: spread evenly over L3 groups, then cores, then siblings.</summary>
     public int SpreadCpu(int n) => _placement[n % _placement.Length];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long InterruptsSince(ref long seen)
     {
         var stolen = Interrupts - seen;
@@ -64,8 +73,10 @@ public sealed class Scheduler
         return stolen;
     }
 
-    internal double SlowdownOf(int cpu) => Hardware.SmtSlowdown[_busyInCore[Hardware.CoreOf[cpu]]];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double SlowdownOf(int cpu) => _smtSlowdown[_busyInCore[_coreOf[cpu]]];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long SliceLeft(int cpu)
     {
         var now = Simulation.Now.Picoseconds;
@@ -73,8 +84,10 @@ public sealed class Scheduler
         return _sliceEnd[cpu] - now;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool ShouldYield(int cpu) => Waiting > 0 && SliceIsOver(cpu);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool SliceIsOver(int cpu) => _sliceEnd[cpu] <= Simulation.Now.Picoseconds;
 
     /// <summary>A task that has just begun wants a CPU.</summary>
@@ -96,16 +109,20 @@ public sealed class Scheduler
     {
         var cpu = task.Cpu;
         _current[cpu] = null;
-        _busyInCore[Hardware.CoreOf[cpu]]--;
+        Observer?.Switched(Simulation.Now.Picoseconds, cpu, null);
+        _busyInCore[_coreOf[cpu]]--;
         _busy.Add(Simulation.Now, -1);
-        if (_woken.Count > 0) Run(_woken.Dequeue(), cpu);
-        else if (_runQueue.Count > 0) Run(_runQueue.Dequeue(), cpu);
+        if (Waiting == 0) return;
+        var next = _woken.Count > 0 ? _woken.Dequeue() : _runQueue.Dequeue();
+        Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
+        Run(next, cpu);
     }
 
     /// <summary>A task takes the place of the one that runs on a CPU.</summary>
     internal void HandOver(int cpu, SimTask next)
     {
         _current[cpu] = next;
+        Observer?.Switched(Simulation.Now.Picoseconds, cpu, next);
         next.Dispatch(cpu);
     }
 
@@ -127,6 +144,7 @@ public sealed class Scheduler
         }
 
         queue.Enqueue(task);
+        Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
         for (var other = 0; other < _current.Length; other++) ArmTick(other);
     }
 
@@ -135,8 +153,9 @@ public sealed class Scheduler
     private void Run(SimTask task, int cpu)
     {
         _current[cpu] = task;
+        Observer?.Switched(Simulation.Now.Picoseconds, cpu, task);
         _sliceEnd[cpu] = Simulation.Now.Picoseconds + Hardware.TimeSlicePs;
-        _busyInCore[Hardware.CoreOf[cpu]]++;
+        _busyInCore[_coreOf[cpu]]++;
         _busy.Add(Simulation.Now, 1);
         task.Dispatch(cpu);
     }
@@ -151,18 +170,18 @@ public sealed class Scheduler
     private int PickIdle(int last)
     {
         if (_busy.Value == _current.Length) return -1;
-        if (_current[last] is null && _busyInCore[Hardware.CoreOf[last]] == 0) return last;
+        if (_current[last] is null && _busyInCore[_coreOf[last]] == 0) return last;
         var l3 = Hardware.L3Of[last];
         for (var cpu = l3; cpu < _current.Length && Hardware.L3Of[cpu] == l3; cpu++)
         {
-            if (_busyInCore[Hardware.CoreOf[cpu]] == 0) return cpu;
+            if (_busyInCore[_coreOf[cpu]] == 0) return cpu;
         }
 
         var sibling = -1;
         foreach (var cpu in _placement)
         {
             if (_current[cpu] is not null) continue;
-            if (_busyInCore[Hardware.CoreOf[cpu]] == 0) return cpu;
+            if (_busyInCore[_coreOf[cpu]] == 0) return cpu;
             if (sibling < 0 || cpu == last) sibling = cpu;
         }
 

@@ -9,13 +9,18 @@ internal sealed class ScriptCompiler
     private readonly IReadOnlyDictionary<string, int> _lockIndex;
     private readonly IReadOnlyDictionary<int, double> _fixed;
     private readonly WhatIfs _whatIfs;
+    private readonly double[] _psPerInstruction;
     private readonly List<Instruction> _code = [];
+
+    // Where the last jump forward lands: computation behind it does not merge with what lies before.
+    private int _landing;
 
     // Of the code that is emitted now: the product over the operations and locks it stands in.
     private double _scale = 1;
 
-    private ScriptCompiler(KernelModel kernel, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known, WhatIfs whatIfs)
+    private ScriptCompiler(KernelModel kernel, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known, WhatIfs whatIfs, double[] psPerInstruction)
     {
+        _psPerInstruction = psPerInstruction;
         _whatIfs = whatIfs;
         _kernel = kernel;
         _lockIndex = lockIndex;
@@ -28,10 +33,16 @@ internal sealed class ScriptCompiler
     /// <param name="lockIndex">Lock ids that are simulated; object-scoped ones are absent and cost nothing beyond their instructions.</param>
     /// <param name="known">Variables whose value the scenario fixes, by index.</param>
     /// <param name="whatIfs">What is made faster or slower.</param>
+    /// <param name="psPerInstruction">Picoseconds an instruction by class, of the machine it runs on.</param>
     public static Instruction[] Compile(
-        KernelModel kernel, Operation operation, IReadOnlyDictionary<string, int> lockIndex, IReadOnlyDictionary<int, double> known, WhatIfs whatIfs)
+        KernelModel kernel,
+        Operation operation,
+        IReadOnlyDictionary<string, int> lockIndex,
+        IReadOnlyDictionary<int, double> known,
+        WhatIfs whatIfs,
+        double[] psPerInstruction)
     {
-        var compiler = new ScriptCompiler(kernel, lockIndex, known, whatIfs);
+        var compiler = new ScriptCompiler(kernel, lockIndex, known, whatIfs, psPerInstruction);
         compiler.Scaled(whatIfs[operation.Name], operation.Steps);
         compiler._code.Add(new Instruction { Code = OpCode.End });
         return [.. compiler._code];
@@ -55,7 +66,7 @@ internal sealed class ScriptCompiler
         switch (step)
         {
             case ComputeStep compute:
-                Add(new Instruction { Code = OpCode.Compute, Class = compute.Class, PerUnit = 1 }, compute.Instructions);
+                EmitCompute(compute.Class, 1, compute.Instructions);
                 break;
             case CpuLoopStep loop:
                 Add(new Instruction { Code = OpCode.CpuLoop, Class = loop.Class, Sharing = loop.Sharing, PerUnit = loop.InstructionsPerCpu }, loop.Times);
@@ -110,7 +121,7 @@ internal sealed class ScriptCompiler
     private void MarkPlain(int acquire)
     {
         var instruction = _code[acquire];
-        instruction.IsPlain = _code.Skip(acquire + 1).All(inside => inside.Code is OpCode.Compute or OpCode.CpuLoop or OpCode.Visit);
+        instruction.IsPlain = _code.Skip(acquire + 1).All(inside => inside.Code is OpCode.Fixed or OpCode.Compute or OpCode.CpuLoop or OpCode.Visit);
         _code[acquire] = instruction;
     }
 
@@ -125,12 +136,27 @@ internal sealed class ScriptCompiler
         Add(new Instruction { Code = OpCode.Sample, Target = _lockIndex["mount_lock"] });
         EmitComponents(walk, law.Base, law.PerComponentRef);
         Link(check, _code.Count);
+        _landing = _code.Count;
     }
 
     private void EmitComponents(WalkStep walk, double fixedPart, double perComponent)
     {
-        Add(new Instruction { Code = OpCode.Compute, Class = WorkClass.Walk, Constant = fixedPart, PerUnit = 1 });
-        Add(new Instruction { Code = OpCode.Compute, Class = WorkClass.Walk, PerUnit = perComponent }, walk.Components);
+        EmitCompute(WorkClass.Walk, 1, Expression.Constant(fixedPart));
+        EmitCompute(WorkClass.Walk, perComponent, walk.Components);
+    }
+
+    private void EmitCompute(WorkClass workClass, double perUnit, Expression law)
+    {
+        var bound = law.Bind(_fixed);
+        if (!bound.IsConstant)
+        {
+            Add(new Instruction { Code = OpCode.Compute, Class = workClass, PerUnit = perUnit }, bound);
+            return;
+        }
+
+        var picoseconds = _scale * bound.ConstantValue * perUnit * _psPerInstruction[(int)workClass];
+        if (_code.Count > _landing && _code[^1].Code == OpCode.Fixed) _code[^1] = new Instruction { Code = OpCode.Fixed, Constant = _code[^1].Constant + picoseconds };
+        else _code.Add(new Instruction { Code = OpCode.Fixed, Constant = picoseconds });
     }
 
     private int Add(Instruction instruction, Expression? law = null)

@@ -14,11 +14,14 @@ public sealed class SimKernel
     /// </summary>
     public const long DefaultBatchHoldPs = 10_000_000;
 
+    internal const string PathLookupName = "path.lookup";
+
     private readonly KernelModel _model;
     private readonly Dictionary<string, int> _lockIndex = [];
     private readonly Dictionary<int, double> _fixed;
     private readonly WhatIfs _whatIfs;
     private readonly Dictionary<string, Instruction[]> _programs = [];
+    private Instruction[]? _pathLookup;
 
     /// <summary>Boots a kernel model on a machine.</summary>
     /// <param name="model">The kernel.</param>
@@ -81,12 +84,15 @@ public sealed class SimKernel
     /// <summary>The lock of a name.</summary>
     public SimLock this[string id] => Locks[_lockIndex[id]];
 
+    /// <summary>The commonest operation, of user code that opens files.</summary>
+    internal Instruction[] PathLookup => _pathLookup ??= Program(PathLookupName);
+
     internal Instruction[] Program(string operation)
     {
         if (_programs.TryGetValue(operation, out var program)) return program;
         if (!_model.Operations.TryGetValue(operation, out var script))
             throw new ModelException("runtime", $"calls '{operation}', but {_model.WhyNot(operation)}");
-        return _programs[operation] = ScriptCompiler.Compile(_model, script, _lockIndex, _fixed, _whatIfs);
+        return _programs[operation] = ScriptCompiler.Compile(_model, script, _lockIndex, _fixed, _whatIfs, Scheduler.Hardware.PsPerInstruction);
     }
 
     private SimLock Create(LockDefinition definition, CacheLine line, RandomStream random) => definition.Kind switch

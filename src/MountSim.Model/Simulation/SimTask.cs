@@ -15,7 +15,7 @@ public abstract class SimTask : Process
     private long _since;
     private long _interruptsSeen;
     private long _waitStart;
-    private bool _userCode;
+    private long _userLeft;
     private double _slowdown = 1;
     private long _chunkEnd;
 
@@ -31,6 +31,9 @@ public abstract class SimTask : Process
 
     /// <summary>The task's number, for messages and traces.</summary>
     public int Number { get; }
+
+    /// <summary>What kind of task it is, one word: with the number, its name.</summary>
+    public virtual string Kind => "task";
 
     /// <summary>What the task does now.</summary>
     public TaskState State { get; private set; }
@@ -104,12 +107,24 @@ public abstract class SimTask : Process
 
     /// <summary>Runs on the CPU for a time (ps, at full speed of a core); SMT siblings, slices and interrupts make it longer.</summary>
     /// <param name="picoseconds">How long.</param>
-    /// <param name="userCode">User code rather than kernel code.</param>
-    protected void Busy(long picoseconds, bool userCode = false)
+    protected void Busy(long picoseconds)
     {
-        _userCode = userCode;
+        _userLeft = 0;
         _remaining = picoseconds;
         RunChunk();
+    }
+
+    /// <summary>
+    /// As <see cref="Busy"/>, but when nothing else happens on the machine meanwhile, the time has passed on return: true, and the task goes on by itself. False:
+    /// <see cref="Continue"/> is called later.
+    /// </summary>
+    /// <param name="picoseconds">How long.</param>
+    /// <param name="userPicoseconds">How much of it is user code.</param>
+    protected bool TryBusy(long picoseconds, long userPicoseconds = 0)
+    {
+        _userLeft = userPicoseconds;
+        _remaining = picoseconds;
+        return RunThrough();
     }
 
     /// <summary>Ends the task and gives up its CPU.</summary>
@@ -130,7 +145,8 @@ public abstract class SimTask : Process
     /// <summary>Spins on the CPU until <see cref="GrantAt"/>.</summary>
     public void Spin(IWaitObject on)
     {
-        WaitingFor = on;
+        BeginWait(on);
+        Scheduler.Observer?.Spins(Simulation.Now.Picoseconds, this, begins: true);
         State = TaskState.Spinning;
         _since = Simulation.Now.Picoseconds;
         Scheduler.StartedSpinning(this);
@@ -143,7 +159,7 @@ public abstract class SimTask : Process
     public void Sleep(IWaitObject on)
     {
         if (State == TaskState.Spinning) EndSpin();
-        WaitingFor = on;
+        BeginWait(on);
         State = TaskState.Sleeping;
         _since = Simulation.Now.Picoseconds;
         Cancel();
@@ -182,7 +198,8 @@ public abstract class SimTask : Process
     /// <summary>Notes that the task no longer owns a sleeping lock.</summary>
     internal void NoteReleased(SimLock sleepingLock)
     {
-        var at = Array.LastIndexOf(_sleepingLocks, sleepingLock, _sleepingLockCount - 1);
+        var at = _sleepingLockCount - 1;
+        while (_sleepingLocks[at] != sleepingLock) at--;
         _sleepingLocks[at] = _sleepingLocks[--_sleepingLockCount];
         _sleepingLocks[_sleepingLockCount] = null;
     }
@@ -232,11 +249,11 @@ public abstract class SimTask : Process
         {
             waited.Acquired(this);
             Waited(waited, Simulation.Now.Picoseconds - WaitStart);
+            Scheduler.Observer?.WaitEnded(Simulation.Now.Picoseconds, this, waited, WaitStart);
             WaitingFor = null;
         }
 
-        if (cost > 0) Busy(cost);
-        else Continue();
+        if (cost <= 0 || TryBusy(cost)) Continue();
     }
 
     /// <summary>Books the time of the state that the end of the run finds it in.</summary>
@@ -249,19 +266,37 @@ public abstract class SimTask : Process
 
     private void AfterDispatch()
     {
-        if (_remaining > 0) RunChunk();
-        else Continue();
+        if (_remaining == 0 || RunThrough()) Continue();
+    }
+
+    // True when all that remains is done and the task still has its CPU; false when an event goes on with it.
+    private bool RunThrough()
+    {
+        do
+        {
+            if (YieldsNow()) return false;
+            var chunk = BeginChunk();
+            if (!TryPass(chunk))
+            {
+                Timeout(chunk);
+                return false;
+            }
+
+            BookChunk();
+            if (YieldsNow()) return false;
+        }
+        while (_remaining > 0);
+        return true;
     }
 
     private void RunChunk()
     {
         // A slice that ended under a spinlock ends here, where preemption is enabled again (preempt_enable).
-        if (MustYield)
-        {
-            Yield();
-            return;
-        }
+        if (!YieldsNow()) Timeout(BeginChunk());
+    }
 
+    private SimSpan BeginChunk()
+    {
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
         _slowdown = Scheduler.SlowdownOf(Cpu);
@@ -269,7 +304,7 @@ public abstract class SimTask : Process
         var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
         _remaining = allowed == wanted ? 0 : _remaining - (long)(allowed / _slowdown);
         _chunkEnd = _since + allowed;
-        Timeout(new SimSpan(allowed));
+        return new SimSpan(allowed);
     }
 
     /// <summary>Takes the CPU from a task that computes: a woken task has waited longer.</summary>
@@ -284,11 +319,15 @@ public abstract class SimTask : Process
     private void FinishChunk()
     {
         BookChunk();
-        if (MustYield) Yield();
-        else AfterDispatch();
+        if (!YieldsNow()) AfterDispatch();
     }
 
-    private bool MustYield => PreemptDepth == 0 && Scheduler.ShouldYield(Cpu);
+    private bool YieldsNow()
+    {
+        if (PreemptDepth > 0 || !Scheduler.ShouldYield(Cpu)) return false;
+        Yield();
+        return true;
+    }
 
     private void Yield()
     {
@@ -307,15 +346,32 @@ public abstract class SimTask : Process
     private void BookChunk()
     {
         var ran = Simulation.Now.Picoseconds - _since;
-        if (_userCode) Time.User += ran;
-        else Time.Kernel += ran;
+        if (_userLeft > 0) ran -= BookUserCode(ran);
+        Time.Kernel += ran;
         _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
+    }
+
+    // User code is booked as the first part of its stretch.
+    private long BookUserCode(long ran)
+    {
+        var user = Math.Min(ran, (long)(_userLeft * _slowdown));
+        _userLeft -= (long)(user / _slowdown);
+        Time.User += user;
+        return user;
+    }
+
+    // A spinner that goes to sleep, and a sleeper that has to wait on, are in the wait they were in.
+    private void BeginWait(IWaitObject on)
+    {
+        if (WaitingFor is null) Scheduler.Observer?.WaitBegan(Simulation.Now.Picoseconds, this, on);
+        WaitingFor = on;
     }
 
     // An interrupt that hits a spinning CPU delays no work.
     private void EndSpin()
     {
         Time.Spin += Simulation.Now.Picoseconds - _since;
+        Scheduler.Observer?.Spins(Simulation.Now.Picoseconds, this, begins: false);
         _interruptsSeen = Scheduler.Interrupts;
     }
 }

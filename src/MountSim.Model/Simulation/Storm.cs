@@ -18,16 +18,17 @@ public sealed class Storm
     private readonly List<HostTask> _others = [];
     private readonly List<long> _startPs = [];
     private readonly bool _stopsToo;
+    private readonly UtilizationSampler _sampler;
     private int _arrived;
     private int _issued;
     private int _ended;
 
-    /// <summary>Sets up a scenario under a seed.</summary>
-    public Storm(Scenario scenario, long seed)
+    /// <summary>Sets up a scenario under a seed; who watches it, if anybody.</summary>
+    public Storm(Scenario scenario, long seed, StormObserver? observer = null)
     {
         var workload = scenario.Workload;
         var hardware = HardwareDraw.Draw(scenario, seed);
-        var scheduler = new Scheduler(_simulation, hardware);
+        var scheduler = new Scheduler(_simulation, hardware) { Observer = observer };
         var known = new Dictionary<Variable, double> { [Variable.Cpus] = hardware.PossibleCpus, [Variable.Tasks] = workload.Tasks };
         _system = new HostSystem
         {
@@ -41,6 +42,8 @@ public sealed class Storm
         _stopsToo = workload.LifetimeSeconds is not null;
         _containers = [.. Enumerable.Range(0, workload.Containers).Select(i => new ContainerTask(_system, this, _plan, i))];
         AddOthers(workload);
+        _sampler = new UtilizationSampler(_simulation, _system.Kernel);
+        observer?.Began(_system.Kernel);
     }
 
     /// <summary>Runs to the end.</summary>
@@ -65,6 +68,7 @@ public sealed class Storm
     internal ContainerTask? Started(ContainerTask container)
     {
         _startPs.Add(container.StartedAt - container.IssuedAt);
+        _system.Kernel.Scheduler.Observer?.Started(container.StartedAt, container.Number);
         ContainerTask? next = null;
         if (_system.Workload.OneThreadASlot && !_stopsToo && _issued < _arrived) next = _containers[_issued++];
         IssueArrived();
@@ -110,6 +114,7 @@ public sealed class Storm
         var everybody = _containers.Concat(_others).ToList();
         everybody.ForEach(task => task.CloseAccounts());
         foreach (var one in kernel.Locks) one.Settle();
+        kernel.Scheduler.Observer?.Ended(_simulation.Now.Picoseconds);
         StormRules.Check(_system, _containers, everybody);
         var waits = new long[kernel.WaitObjects];
         foreach (var container in _containers)
@@ -138,7 +143,8 @@ public sealed class Storm
             HostMountsAtEnd = _system.Host.Mounts,
             ReceiversAtEnd = _system.Host.Receivers,
             MostReceivers = _system.Host.MostReceivers,
-            Events = _simulation.Events,
+            Utilization = _sampler.Finish(),
+            Events = _simulation.Events - _sampler.Events,
         };
     }
 

@@ -42,6 +42,9 @@ public sealed record StormResult
     /// <summary>Busy share of all CPUs over the makespan, 0 to 1.</summary>
     public required double CpuUtilization { get; init; }
 
+    /// <summary>How busy CPUs and locks were in the course of the run.</summary>
+    public required UtilizationSamples Utilization { get; init; }
+
     /// <summary>The longest read of the whole mount table by an agent, one that the end cut off included; 0 without agents.</summary>
     public required long LongestTableReadPs { get; init; }
 

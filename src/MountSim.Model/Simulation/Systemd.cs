@@ -69,7 +69,7 @@ internal sealed class Systemd : HostTask, IWaitObject
     {
     }
 
-    protected override void Next()
+    protected override bool Next()
     {
         if (_serving is { } served)
         {
@@ -80,32 +80,34 @@ internal sealed class Systemd : HostTask, IWaitObject
         if (_scanning)
         {
             _scanning = false;
-            RunUserCode(Math.Max(1, System.Host.Mounts * System.Workload.SystemdParseMicroseconds * 1e6));
+            return RunUserCode(Math.Max(1, System.Host.Mounts * System.Workload.SystemdParseMicroseconds * 1e6));
         }
-        else if (Scans && System.Host.Changes != _changesSeen && Now >= _nextScan)
+
+        if (Scans && System.Host.Changes != _changesSeen && Now >= _nextScan)
         {
             _changesSeen = System.Host.Changes;
             _scanning = true;
             _nextScan = Now + _scanIntervalPs;
-            Start("mountinfo.read");
+            return Start("mountinfo.read");
         }
-        else if (_requests.Count > 0)
+
+        if (_requests.Count > 0)
         {
             _serving = (ContainerTask)_requests.Dequeue();
-            RunUserCode(_serving.Pid1Ps);
+            return RunUserCode(_serving.Pid1Ps);
         }
-        else
-        {
-            // Rate limited: the table is polled again when the interval is over.
-            if (Now < _nextScan) _alarm.TimeoutAt(new SimTime(_nextScan));
-            Sleep(_inbox);
-        }
+
+        // Rate limited: the table is polled again when the interval is over.
+        if (Now < _nextScan) _alarm.TimeoutAt(new SimTime(_nextScan));
+        Sleep(_inbox);
+        return false;
     }
 
     /// <summary>What it sleeps on: anything to do.</summary>
     private sealed class Inbox : IWaitObject
     {
-        public int WaitIndex { get; set; }
+        // Idle: it waits for nothing that an account is kept of.
+        public int WaitIndex { get; set; } = -1;
 
         public void Woken(SimTask task) => task.Granted();
 

@@ -12,7 +12,7 @@ internal sealed class TableAgent(HostSystem system, int number) : HostTask(syste
     /// <summary>The longest read so far, one that still goes on included.</summary>
     public long LongestReadPs => _readBegan < 0 ? _longestReadPs : Math.Max(_longestReadPs, Simulation.Now.Picoseconds - _readBegan);
 
-    protected override void Next()
+    protected override bool Next()
     {
         var period = PsPerSecond / System.Workload.AgentReadsPerSecond;
         switch (_stage++)
@@ -20,20 +20,18 @@ internal sealed class TableAgent(HostSystem system, int number) : HostTask(syste
             case 0:
                 // The first read comes at a random moment of a period.
                 SleepFor((long)(Random.NextDouble() * period));
-                break;
+                return false;
             case 1:
                 _readBegan = Simulation.Now.Picoseconds;
-                Start("mountinfo.read");
-                break;
+                return Start("mountinfo.read");
             case 2:
                 _longestReadPs = LongestReadPs;
                 _readBegan = -1;
-                RunUserCode(System.Host.Mounts * System.Workload.AgentParseMicroseconds * 1e6);
-                break;
+                return RunUserCode(System.Host.Mounts * System.Workload.AgentParseMicroseconds * 1e6);
             default:
                 _stage = 1;
                 SleepFor((long)period);
-                break;
+                return false;
         }
     }
 }

@@ -5,12 +5,11 @@ internal sealed class WalkingTask(HostSystem system, int number) : HostTask(syst
 {
     private const double PsPerMillisecond = 1e9;
 
-    private bool _walkIsDue;
+    protected override bool NextFollowsOn => true;
 
-    protected override void Next()
+    protected override bool Next()
     {
-        if (_walkIsDue) Start("path.lookup");
-        else RunUserCode(Random.NextExponential(PsPerMillisecond / System.Workload.WalksPerCpuMs));
-        _walkIsDue = !_walkIsDue;
+        AddUserCode(Random.NextExponential(PsPerMillisecond / System.Workload.WalksPerCpuMs));
+        return StartWalk();
     }
 }

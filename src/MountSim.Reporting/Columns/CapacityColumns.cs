@@ -30,10 +30,12 @@ public static class CapacityColumns
 
     internal static string Word(Verdict verdict) => verdict switch
     {
-        Verdict.Holds => "holds",
-        Verdict.Misses => "misses",
+        Experiments.Planning.Verdict.Holds => "holds",
+        Experiments.Planning.Verdict.Misses => "misses",
         _ => "undecided",
     };
+
+    internal static Verdict Verdict(string word) => Enum.GetValues<Verdict>().FirstOrDefault(verdict => Word(verdict) == word, Experiments.Planning.Verdict.Undecided);
 
     internal static string Answer(CapacityReport report, CapacityPoint point) => string.Join(
         ", ", new[] { (report.Largest, "largest"), (report.Knee, "knee") }.Where(mark => mark.Item1 == point.Value).Select(mark => mark.Item2));

@@ -36,7 +36,7 @@ public static class AtomicFile
                 var target = Resolve(file.Option, file.Path);
                 var temporary = TemporaryName(target);
                 staged.Add((file, temporary, target));
-                Guard(file.Option, file.Path, () => Stage(temporary, target, file));
+                Guard(file.Option, file.Path, () => Stage(temporary, target, file.Write));
             }
             foreach (var (file, temporary, target) in staged)
                 Guard(file.Option, file.Path, () => File.Move(temporary, target, overwrite: true));
@@ -47,12 +47,11 @@ public static class AtomicFile
         }
     }
 
-    private static void Stage(string temporary, string target, OutputFile file)
+    private static void Stage(string temporary, string target, Action<Stream> write)
     {
         using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
-        if (file.Source is { } write) write(stream);
-        else stream.Write(file.Content.Span);
+        write(stream);
         stream.Flush(flushToDisk: true);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using MountSim.Calibration.Bursts;
 using MountSim.Experiments;
 using MountSim.Experiments.Bursts;
@@ -16,7 +15,7 @@ internal sealed record BurstDocument(
     IReadOnlyList<LockSummary> Locks,
     IReadOnlyList<OperationTime> Operations,
     IReadOnlyList<string> Notes,
-    [property: JsonConverter(typeof(OneLineNumbersConverter))] IReadOnlyList<double> StartTimesMs)
+    IReadOnlyList<double> StartTimesMs)
 {
     public static BurstDocument From(BurstReport report) =>
         new("mountsim-burst/1", report.Summary, report.HostMountsAfter, report.ContainerMounts, report.Prediction?.Summary, report.Locks, report.Operations, report.Notes, report.StartTimesMs);

@@ -19,7 +19,10 @@ internal sealed record CapacityDocument(
     IReadOnlyList<Setting> Settings,
     IReadOnlyList<string> Notes)
 {
-    public static CapacityDocument From(CapacityReport report) => new(
+    /// <summary>The command line that makes the same results again; null where nobody typed one.</summary>
+    public string? Command { get; init; }
+
+    public static CapacityDocument From(CapacityReport report, string? command = null) => new(
         "mountsim-capacity/1",
         report.Sentence(),
         report.Question.Vary,
@@ -30,7 +33,20 @@ internal sealed record CapacityDocument(
         report.Knee,
         [.. report.Points.Select(point => new Tried(point.Value, CapacityColumns.Word(point.Verdict), point.Replications, point.Targets, point.StartP99, point.Summary))],
         report.Settings,
-        report.Notes);
+        report.Notes)
+    {
+        Command = command,
+    };
+
+    public CapacityReport Back() => new(
+        new CapacityQuestion { Request = new PredictRequest(), Targets = [.. Targets.Select(Slo.Parse)], Vary = Varied, From = Points.Select(point => point.Value).DefaultIfEmpty(1).Min() },
+        Largest,
+        NextTried,
+        Missed,
+        Knee,
+        [.. Points.Select(point => new CapacityPoint(point.Value, CapacityColumns.Verdict(point.Verdict), point.Targets, point.StartP99Ms, point.Summary, point.Replications))],
+        Settings,
+        Notes);
 
     /// <summary>A value that was tried.</summary>
     internal sealed record Tried(double Value, string Verdict, int Replications, IReadOnlyList<Spread> Targets, Spread StartP99Ms, PredictionSummary Summary);

@@ -7,10 +7,10 @@ namespace MountSim.Reporting.Json;
 public static class CapacityJson
 {
     /// <summary>Writes the object and a newline.</summary>
-    public static void Write(TextWriter writer, CapacityReport report)
+    public static void Write(TextWriter writer, CapacityReport report, string? command = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(JsonSerializer.Serialize(CapacityDocument.From(report), PlainJson.Context.CapacityDocument));
+        writer.Write(JsonSerializer.Serialize(CapacityDocument.From(report, command), PlainJson.Context.CapacityDocument));
         writer.Write('\n');
     }
 }

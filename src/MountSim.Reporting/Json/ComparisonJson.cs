@@ -7,10 +7,10 @@ namespace MountSim.Reporting.Json;
 public static class ComparisonJson
 {
     /// <summary>Writes the object and a newline.</summary>
-    public static void Write(TextWriter writer, ComparisonReport report)
+    public static void Write(TextWriter writer, ComparisonReport report, string? command = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(JsonSerializer.Serialize(ComparisonDocument.From(report), PlainJson.Context.ComparisonDocument));
+        writer.Write(JsonSerializer.Serialize(ComparisonDocument.From(report, command), PlainJson.Context.ComparisonDocument));
         writer.Write('\n');
     }
 }

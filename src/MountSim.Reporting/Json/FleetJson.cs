@@ -9,7 +9,7 @@ namespace MountSim.Reporting.Json;
 public static class FleetJson
 {
     /// <summary>Writes the object and a newline.</summary>
-    public static void Write(TextWriter writer, FleetReport report)
+    public static void Write(TextWriter writer, FleetReport report, string? command = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(report);
@@ -20,6 +20,7 @@ public static class FleetJson
             json.WriteStartObject();
             json.WriteString("format", "mountsim-fleet/1");
             json.WriteString("sentence", report.Sentence());
+            if (command is not null) json.WriteString("command", command);
             json.WriteStartArray("targets");
             foreach (var target in report.Question.Targets) json.WriteStringValue(target.ToString());
             json.WriteEndArray();

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using MountSim.Experiments;
 
 namespace MountSim.Reporting.Json;
@@ -15,9 +14,15 @@ internal sealed record PredictionDocument(
     IReadOnlyList<Setting> Settings,
     IReadOnlyList<string> Notes,
     long Events,
-    [property: JsonConverter(typeof(OneLineNumbersConverter))] IReadOnlyList<double> StartTimesMs)
+    IReadOnlyList<double> StartTimesMs)
 {
-    public static PredictionDocument From(PredictionReport report) => new(
+    /// <summary>How busy CPUs and locks were over time.</summary>
+    public IReadOnlyList<UtilizationSeries> Utilization { get; init; } = [];
+
+    /// <summary>The command line that makes the same results again; null where nobody typed one.</summary>
+    public string? Command { get; init; }
+
+    public static PredictionDocument From(PredictionReport report, string? command = null) => new(
         "mountsim-prediction/1",
         report.Sentence,
         report.Summary,
@@ -27,5 +32,15 @@ internal sealed record PredictionDocument(
         report.Settings,
         report.Notes,
         report.Events,
-        report.StartTimesMs);
+        report.StartTimesMs)
+    {
+        Utilization = report.Utilization,
+        Command = command,
+    };
+
+    public PredictionReport Back() => new(
+        Summary, Locks, [.. StartTimesMs.Order()], Settings, Notes, [.. Breakdown.Select(part => (part.Label, part.MeanMs))], Sensitivity, Sentence, Events)
+    {
+        Utilization = Utilization,
+    };
 }

@@ -7,11 +7,11 @@ namespace MountSim.Reporting.Json;
 public static class PredictionJson
 {
     /// <summary>Writes the document and a newline.</summary>
-    public static void Write(TextWriter writer, PredictionReport report)
+    public static void Write(TextWriter writer, PredictionReport report, string? command = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(report);
-        writer.Write(JsonSerializer.Serialize(PredictionDocument.From(report), PlainJson.Context.PredictionDocument));
+        writer.Write(JsonSerializer.Serialize(PredictionDocument.From(report, command), PlainJson.Context.PredictionDocument));
         writer.Write('\n');
     }
 }

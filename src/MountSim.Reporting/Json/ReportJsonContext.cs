@@ -9,7 +9,7 @@ namespace MountSim.Reporting.Json;
     NewLine = "\n",
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(ExactNumberConverter)])]
+    Converters = [typeof(ExactNumberConverter), typeof(OneLineNumbersConverter)])]
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(BurstDocument))]
 [JsonSerializable(typeof(ClaimsDocument))]

@@ -12,12 +12,18 @@ namespace MountSim.Reporting.Json;
 internal sealed record SweepDocument(
     string Format, string Sweep, IReadOnlyList<string> Varied, IReadOnlyList<SweepDocument.Row> Rows, IReadOnlyList<SweepDocument.Failure> Failures)
 {
-    public static SweepDocument From(SweepPlan plan, IReadOnlyList<SweepRow> rows, IReadOnlyList<SweepFailure> failures) => new(
+    /// <summary>The command line that makes the same results again; null where nobody typed one.</summary>
+    public string? Command { get; init; }
+
+    public static SweepDocument From(SweepPlan plan, IReadOnlyList<SweepRow> rows, IReadOnlyList<SweepFailure> failures, string? command = null) => new(
         "mountsim-sweep/1",
         plan.Hash,
         plan.Varied,
         [.. rows.Select(row => new Row(Said(row.Scenario), row.Summary))],
-        [.. failures.Select(failure => new Failure(failure.Scenario.Name, Said(failure.Scenario), failure.Problem))]);
+        [.. failures.Select(failure => new Failure(failure.Scenario.Name, Said(failure.Scenario), failure.Problem))])
+    {
+        Command = command,
+    };
 
     // Several variables of one field are one key, as they are one option.
     private static Dictionary<string, string> Said(SweepScenario scenario) =>

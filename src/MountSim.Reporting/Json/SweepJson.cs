@@ -7,11 +7,11 @@ namespace MountSim.Reporting.Json;
 public static class SweepJson
 {
     /// <summary>Writes the object and a newline.</summary>
-    public static void Write(TextWriter writer, SweepPlan plan, IReadOnlyList<SweepRow> rows, IReadOnlyList<SweepFailure> failures)
+    public static void Write(TextWriter writer, SweepPlan plan, IReadOnlyList<SweepRow> rows, IReadOnlyList<SweepFailure> failures, string? command = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(plan);
-        writer.Write(JsonSerializer.Serialize(SweepDocument.From(plan, rows, failures), PlainJson.Context.SweepDocument));
+        writer.Write(JsonSerializer.Serialize(SweepDocument.From(plan, rows, failures, command), PlainJson.Context.SweepDocument));
         writer.Write('\n');
     }
 }

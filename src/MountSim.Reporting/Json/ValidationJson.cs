@@ -7,11 +7,11 @@ namespace MountSim.Reporting.Json;
 public static class ValidationJson
 {
     /// <summary>Writes the object and a newline.</summary>
-    public static void Write(TextWriter writer, ValidationReport report)
+    public static void Write(TextWriter writer, ValidationReport report, string? command = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(report);
-        writer.Write(JsonSerializer.Serialize(ValidationDocument.From(report), PlainJson.Context.ValidationDocument));
+        writer.Write(JsonSerializer.Serialize(ValidationDocument.From(report, command), PlainJson.Context.ValidationDocument));
         writer.Write('\n');
     }
 }

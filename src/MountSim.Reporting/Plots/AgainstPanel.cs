@@ -15,12 +15,14 @@ internal static class AgainstPanel
     {
         var left = report.Cases.SelectMany(one => one.Rows).Count() - points.Count;
         var omitted = left == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {left} not shown: skipped, zero or without a value");
-        var model = PlotStyle.Panel($"{report.Suite}: predicted against {report.Known}", $"each quantity in its own unit, on the line where they agree{omitted}", font);
+        var model = PlotStyle.Panel($"{report.Suite}: predicted against {report.Known}", $"each quantity in its own unit, on the line where they agree; stroke: the prediction's interval{omitted}", font);
         var (low, high) = Range(points);
         model.Axes.Add(Logarithmic(AxisPosition.Bottom, report.Known, low, high));
         model.Axes.Add(Logarithmic(AxisPosition.Left, "predicted", low, high));
         model.Annotations.Add(new FunctionAnnotation { Equation = x => x, Color = Palette.Ink, LineStyle = LineStyle.Solid, StrokeThickness = 1 });
         model.Legends.Add(new Legend { LegendPosition = LegendPosition.LeftTop, LegendPlacement = LegendPlacement.Inside });
+        model.Series.Add(Intervals(points.Where(point => point.Met), Palette.Blue));
+        model.Series.Add(Intervals(points.Where(point => !point.Met), Palette.Vermillion));
         model.Series.Add(Points("met", points.Where(point => point.Met), MarkerType.Circle, Palette.Blue));
         model.Series.Add(Points("missed", points.Where(point => !point.Met), MarkerType.Triangle, Palette.Vermillion));
         return model;
@@ -30,6 +32,16 @@ internal static class AgainstPanel
     {
         var series = new ScatterSeries { Title = title, MarkerType = marker, MarkerFill = color, MarkerSize = 4.5 };
         series.Points.AddRange(points.Select(point => new ScatterPoint(point.Known.Value, point.Predicted.Value)));
+        return series;
+    }
+
+    // A logarithmic axis has no zero: an interval that reaches there ends at the edge.
+    private static LineSeries Intervals(IEnumerable<ValidationPoint> points, OxyColor color)
+    {
+        const double Edge = 1e-12;
+        var series = PlotStyle.Intervals(color);
+        foreach (var point in points)
+            series.Points.AddRange([new DataPoint(point.Known.Value, Math.Max(Edge, point.Predicted.Low)), new DataPoint(point.Known.Value, Math.Max(Edge, point.Predicted.High)), DataPoint.Undefined]);
         return series;
     }
 

@@ -10,7 +10,7 @@ namespace MountSim.Reporting.Plots;
 /// <summary>A capacity search as a picture: a panel a target, its result over what grows, with interval, limit, largest value and knee.</summary>
 public static class CapacityPlot
 {
-    private const int Height = 360;
+    internal const int Height = 360;
 
     /// <summary>Draws the report.</summary>
     public static void Write(Stream stream, CapacityReport report, PlotFormat format)
@@ -20,7 +20,7 @@ public static class CapacityPlot
         PlotFile.Write(stream, format, font => new Figure([.. report.Question.Targets.Select((target, at) => (Panel(report, target, at, font), Height))]));
     }
 
-    private static PlotModel Panel(CapacityReport report, Slo target, int at, string font)
+    internal static PlotModel Panel(CapacityReport report, Slo target, int at, string font)
     {
         var vary = report.Question.Vary.Replace('-', ' ');
         var model = PlotStyle.Panel($"{target.Metric.Name} over {vary}", report.Sentence(), font);

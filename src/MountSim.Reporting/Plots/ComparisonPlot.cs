@@ -16,26 +16,17 @@ public static class ComparisonPlot
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(report);
-        PlotFile.Write(stream, format, font => new Figure([(Panel(report, font), HeightOfFrame + (HeightOfLine * Math.Max(2, report.Rows.Count)))]));
+        PlotFile.Write(stream, format, font => new Figure([(Panel(report, font), Height(report))]));
     }
 
-    private static PlotModel Panel(ComparisonReport report, string font)
+    internal static int Height(ComparisonReport report) => HeightOfFrame + (HeightOfLine * Math.Max(2, report.Rows.Count));
+
+    internal static PlotModel Panel(ComparisonReport report, string font)
     {
         var rows = report.Rows;
         var what = report.RankedBy == Comparer.ByStart ? "p99 start" : "makespan";
         var model = PlotStyle.Panel($"{what} over the baseline's", $"{report.Baseline.Summary.Scenario}: {Quantity.Ms(report.RankedBy == Comparer.ByStart ? report.Baseline.Summary.StartP99Ms : report.Baseline.Summary.MakespanMs)}; stroke: 95 % interval", font);
-        model.Axes.Add(new LinearAxis
-        {
-            Position = AxisPosition.Left,
-            StartPosition = 1,
-            EndPosition = 0,
-            Minimum = -0.5,
-            Maximum = Math.Max(1, rows.Count) - 0.5,
-            MajorStep = 1,
-            MinorTickSize = 0,
-            TickStyle = TickStyle.None,
-            LabelFormatter = at => at >= 0 && at < rows.Count && Math.Floor(at).Equals(at) ? rows[(int)at].Variant.Name : "",
-        });
+        model.Axes.Add(PlotStyle.Names([.. rows.Select(row => row.Variant.Name)]));
         model.Axes.Add(PlotStyle.FromZero(AxisPosition.Bottom, $"{what} / baseline (less is faster)", 0.05));
         model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = 1, Color = Palette.Ink, LineStyle = LineStyle.Dash });
         for (var at = 0; at < rows.Count; at++) AddLine(model, report.Ranked(rows[at]), at);

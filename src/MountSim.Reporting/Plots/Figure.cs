@@ -4,9 +4,11 @@ namespace MountSim.Reporting.Plots;
 
 /// <summary>Panels one below the other, as wide as the figure.</summary>
 /// <param name="Panels">Each with its height.</param>
-internal sealed record Figure(IReadOnlyList<(PlotModel Panel, int Height)> Panels)
+/// <param name="Width">In the same units as the heights.</param>
+internal sealed record Figure(IReadOnlyList<(PlotModel Panel, int Height)> Panels, int Width = Figure.Wide)
 {
-    public const int Width = 900;
+    /// <summary>Of a file's figure.</summary>
+    public const int Wide = 900;
 
     /// <summary>Height of all panels.</summary>
     public int Height => Panels.Sum(panel => panel.Height);
@@ -18,6 +20,8 @@ internal sealed record Figure(IReadOnlyList<(PlotModel Panel, int Height)> Panel
         {
             ((IPlotModel)panel).Update(updateData: true);
             ((IPlotModel)panel).Render(context, new OxyRect(0, top, Width, height));
+            // OxyPlot draws its exceptions into the picture.
+            if (panel.GetLastPlotException() is { } failure) throw new InvalidOperationException($"the panel '{panel.Title}' cannot be drawn", failure);
             top += height;
         }
     }

@@ -16,21 +16,23 @@ public static class FleetPlot
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(report);
-        var rows = report.Rows.Where(row => row.Answer is not null).OrderBy(row => row.Headroom).Take(Drawn).ToList();
-        PlotFile.Write(stream, format, font => new Figure([(Panel(report, rows, font), Frame + (RowHeight * rows.Count))]));
+        var bars = report.Rows.Where(row => row.Answer is not null).Select(row => new FleetBar(row.Class!.Name, row.Class.Request.Workload.Containers, row.Answer!.Largest ?? 0)).ToList();
+        PlotFile.Write(stream, format, font => new Figure([(Panel(report.Sentence(), bars, font), Height(bars.Count))]));
     }
 
-    private static PlotModel Panel(FleetReport report, IReadOnlyList<FleetRow> rows, string font)
+    internal static int Height(int classes) => Frame + (RowHeight * Math.Min(Drawn, classes));
+
+    internal static PlotModel Panel(string sentence, IReadOnlyList<FleetBar> bars, string font)
     {
-        var model = PlotStyle.Panel("Planned and largest safe burst", report.Sentence(), font);
+        var model = PlotStyle.Panel("Planned and largest safe burst", sentence, font);
         var names = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, GapWidth = 0.4, TickStyle = TickStyle.None };
         var planned = new BarSeries { FillColor = Palette.Orange, Title = "planned" };
         var safe = new BarSeries { FillColor = Palette.Blue, Title = "largest safe" };
-        foreach (var row in rows)
+        foreach (var bar in bars.OrderBy(bar => bar.Safe / bar.Planned).Take(Drawn))
         {
-            names.Labels.Add(row.Class!.Name);
-            planned.Items.Add(new BarItem(row.Class.Request.Workload.Containers));
-            safe.Items.Add(new BarItem(row.Answer!.Largest ?? 0));
+            names.Labels.Add(bar.Class);
+            planned.Items.Add(new BarItem(bar.Planned));
+            safe.Items.Add(new BarItem(bar.Safe));
         }
         model.Axes.Add(names);
         model.Axes.Add(PlotStyle.FromZero(AxisPosition.Bottom, "containers a burst", 0.05));

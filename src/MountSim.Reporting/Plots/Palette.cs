@@ -16,4 +16,10 @@ internal static class Palette
 
     /// <summary>In the order in which a chart's series take them.</summary>
     public static readonly IReadOnlyList<OxyColor> Series = [Blue, Orange, BluishGreen, Vermillion, SkyBlue, ReddishPurple];
+
+    /// <summary>In the order in which series take them when the colours have all been used.</summary>
+    public static readonly IReadOnlyList<MarkerType> Markers = [MarkerType.Circle, MarkerType.Triangle, MarkerType.Square, MarkerType.Diamond];
+
+    /// <summary>In the order in which lines take them that lie close to each other.</summary>
+    public static readonly IReadOnlyList<LineStyle> Lines = [LineStyle.Solid, LineStyle.LongDash, LineStyle.DashDot, LineStyle.Dash];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OxyPlot;
 using OxyPlot.Axes;
+using OxyPlot.Series;
 
 namespace MountSim.Reporting.Plots;
 
@@ -22,6 +23,23 @@ internal static class PlotStyle
         DefaultFont = font,
         Culture = CultureInfo.InvariantCulture,
         Padding = new OxyThickness(12, 10, 24, 10),
+    };
+
+    /// <summary>A series of strokes: two points an interval and an undefined one after them.</summary>
+    public static LineSeries Intervals(OxyColor color) => new() { Color = color, StrokeThickness = 1 };
+
+    /// <summary>An axis of names on the left, the first on top, where what is drawn is no bar of a category.</summary>
+    public static LinearAxis Names(IReadOnlyList<string> names) => new()
+    {
+        Position = AxisPosition.Left,
+        StartPosition = 1,
+        EndPosition = 0,
+        Minimum = -0.5,
+        Maximum = Math.Max(1, names.Count) - 0.5,
+        MajorStep = 1,
+        MinorTickSize = 0,
+        TickStyle = TickStyle.None,
+        LabelFormatter = at => at >= 0 && at < names.Count && Math.Floor(at).Equals(at) ? names[(int)at] : "",
     };
 
     /// <summary>A linear axis from zero with light grid lines.</summary>

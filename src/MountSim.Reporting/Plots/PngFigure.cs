@@ -10,7 +10,7 @@ internal static class PngFigure
 
     public static void Write(Stream stream, Figure figure)
     {
-        using var bitmap = new SKBitmap(Figure.Width * Scale, figure.Height * Scale);
+        using var bitmap = new SKBitmap(figure.Width * Scale, figure.Height * Scale);
         using (var canvas = new SKCanvas(bitmap))
         using (var context = new SkiaRenderContext { SkCanvas = canvas, RenderTarget = RenderTarget.PixelGraphic, DpiScale = Scale, UseTextShaping = true })
         {

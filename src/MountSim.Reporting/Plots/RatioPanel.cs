@@ -14,19 +14,7 @@ internal static class RatioPanel
     public static PlotModel Build(ValidationReport report, IReadOnlyList<ValidationPoint> points, string font)
     {
         var model = PlotStyle.Panel($"predicted / {report.Known}", "bar: the band, stroke: the prediction's interval", font);
-        var names = new LinearAxis
-        {
-            Position = AxisPosition.Left,
-            StartPosition = 1,
-            EndPosition = 0,
-            Minimum = -0.5,
-            Maximum = points.Count - 0.5,
-            MajorStep = 1,
-            MinorTickSize = 0,
-            TickStyle = TickStyle.None,
-            LabelFormatter = at => at >= 0 && at < points.Count && Math.Floor(at).Equals(at) ? points[(int)at].Label : "",
-        };
-        model.Axes.Add(names);
+        model.Axes.Add(PlotStyle.Names([.. points.Select(point => point.Label)]));
         model.Axes.Add(new LogarithmicAxis
         {
             Position = AxisPosition.Bottom,

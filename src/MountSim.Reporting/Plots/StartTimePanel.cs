@@ -1,5 +1,6 @@
 using MountSim.Experiments;
 using OxyPlot;
+using OxyPlot.Annotations;
 using OxyPlot.Axes;
 using OxyPlot.Legends;
 using OxyPlot.Series;
@@ -9,6 +10,7 @@ namespace MountSim.Reporting.Plots;
 /// <summary>The share of containers that run after a given time, with the quantiles of the table marked.</summary>
 internal static class StartTimePanel
 {
+    private const byte BandOpacity = 48;
     private const int MostPoints = 512; // more than the plot has pixels to show
 
     public static PlotModel Build(PredictionReport report, string font)
@@ -17,7 +19,7 @@ internal static class StartTimePanel
         var scale = TimeScale.For(report.StartTimesMs.Count > 0 ? report.StartTimesMs[^1] : 0);
         var model = PlotStyle.Panel(
             $"{summary.Scenario}: start times",
-            $"{Quantity.Count(summary.Containers)} containers, {Quantity.Count(summary.Concurrency)} at a time, {summary.Runtime} on {summary.Kernel}, {summary.Machine}",
+            $"{Quantity.Count(summary.Containers)} containers, {Quantity.Count(summary.Concurrency)} at a time, {summary.Runtime} on {summary.Kernel}, {summary.Machine}; band: 95 % interval of the p99",
             font);
         model.Axes.Add(PlotStyle.FromZero(AxisPosition.Bottom, $"start time ({scale.Unit})", 0.02));
         var share = PlotStyle.FromZero(AxisPosition.Left, "containers started (%)", 0);
@@ -30,12 +32,21 @@ internal static class StartTimePanel
             LegendPlacement = LegendPlacement.Outside,
             LegendSymbolLength = 30,
         });
+        model.Annotations.Add(IntervalOfP99(summary, scale));
         model.Series.Add(Distribution(report.StartTimesMs, scale));
-        model.Series.Add(Quantile("p50", summary.StartP50Ms, scale, Palette.BluishGreen, LineStyle.Dot));
+        model.Series.Add(Quantile("p50", summary.StartP50Ms, scale, Palette.BluishGreen, LineStyle.LongDash));
         model.Series.Add(Quantile("p95", summary.StartP95Ms, scale, Palette.Orange, LineStyle.Dash));
         model.Series.Add(Quantile("p99", summary.StartP99Ms, scale, Palette.Vermillion, LineStyle.DashDot));
         return model;
     }
+
+    private static RectangleAnnotation IntervalOfP99(PredictionSummary summary, TimeScale scale) => new()
+    {
+        MinimumX = summary.StartP99CiLowMs * scale.PerMs,
+        MaximumX = summary.StartP99CiHighMs * scale.PerMs,
+        Fill = OxyColor.FromAColor(BandOpacity, Palette.Vermillion),
+        Layer = AnnotationLayer.BelowSeries,
+    };
 
     private static LineSeries Distribution(IReadOnlyList<double> ascending, TimeScale scale)
     {

@@ -9,7 +9,7 @@ internal static class SvgFigure
     {
         using var buffer = new MemoryStream();
         using var context = new SvgRenderContext(
-            buffer, Figure.Width, figure.Height, isDocument: true, new PdfRenderContext(1, 1, OxyColors.White), OxyColors.White);
+            buffer, figure.Width, figure.Height, isDocument: true, new RoomyText(), OxyColors.White);
         figure.Render(context);
         context.Complete();
         context.Flush();

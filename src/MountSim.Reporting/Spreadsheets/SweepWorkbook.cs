@@ -14,7 +14,7 @@ public static class SweepWorkbook
     {
         ArgumentNullException.ThrowIfNull(plan);
         var table = Sheet.Of("sweep", SweepColumns.Of(plan), rows);
-        var (below, series) = SweepSeries.Of(plan, rows);
+        var (below, series) = SweepSeries.Of(plan.Varied, SweptPoint.Of(plan, rows));
         return below is null || series.Count > MostSeries ? Workbook.Bytes(table) : Workbook.Bytes(table, Chart(below, series));
     }
 
@@ -26,7 +26,7 @@ public static class SweepWorkbook
             "start p99",
             [title, .. series.Select(line => $"{line.Name} (ms)")],
             [CellKind.Mixed, .. series.Select(_ => CellKind.Real)],
-            [.. numbers.Select(number => (IReadOnlyList<object?>)[number, .. series.Select(line => line.Points.TryGetValue(number, out var row) ? (object?)row.Summary.StartP99Ms : null)])])
+            [.. numbers.Select(number => (IReadOnlyList<object?>)[number, .. series.Select(line => line.Points.TryGetValue(number, out var row) ? (object?)row.StartP99Ms : null)])])
         {
             Chart = new Chart("Start time, 99th percentile", ChartKind.Lines, title, "start p99 (ms)", numbers.Count, series.Count),
         };

@@ -1,5 +1,6 @@
 using MountSim.Experiments.Planning;
 using MountSim.Reporting.Columns;
+using MountSim.Reporting.Texts;
 using Spectre.Console;
 
 namespace MountSim.Reporting.Tables;
@@ -17,7 +18,7 @@ public static class CapacityTable
         var console = TableConsole.Create(lines, settings);
         WriteAnswer(console, report);
         WritePoints(console, report);
-        SettingsSection.Write(console, report.Settings);
+        Section.Write(console, PredictionTexts.Settings(report.Settings));
         TextSection.Write(console, "Notes", report.Notes);
         console.WriteLine();
         console.Write(new Text(report.Sentence(), Section.Bold));

@@ -1,4 +1,5 @@
 using MountSim.Experiments;
+using MountSim.Reporting.Texts;
 using Spectre.Console;
 
 namespace MountSim.Reporting.Tables;
@@ -15,11 +16,13 @@ public static class PredictionTable
         using var lines = new TrimmedLines(writer);
         var console = TableConsole.Create(lines, settings);
         AnswerSection.Write(console, report.Summary);
-        BreakdownSection.Write(console, report.Breakdown);
+        Section.Write(console, PredictionTexts.Breakdown(report.Breakdown));
         LocksSection.Write(console, report.Locks);
-        SensitivitySection.Write(console, report);
-        SettingsSection.Write(console, report.Settings);
-        NotesSection.Write(console, report);
+        WaitsSection.Write(console, report.Locks, settings);
+        UtilizationSection.Write(console, report, settings);
+        if (report.Sensitivity.Count > 0) Section.Write(console, PredictionTexts.Sensitivity(report.Sensitivity));
+        Section.Write(console, PredictionTexts.Settings(report.Settings));
+        TextSection.Write(console, "Notes", PredictionTexts.Notes(report));
         console.WriteLine();
         console.Write(new Text(report.Sentence, Section.Bold));
         console.WriteLine();

@@ -1,3 +1,4 @@
+using MountSim.Reporting.Texts;
 using Spectre.Console;
 
 namespace MountSim.Reporting.Tables;
@@ -17,6 +18,16 @@ internal static class Section
         console.WriteLine();
         console.Write(new Text(heading, Bold));
         console.WriteLine();
+    }
+
+    /// <summary>A table under its heading; nothing where it has no rows.</summary>
+    public static void Write(IAnsiConsole console, TextTable text, int gap = 2)
+    {
+        if (text.Rows.Count == 0) return;
+        Heading(console, text.Heading);
+        var table = Columns(text.Words, gap, [.. text.Columns]);
+        foreach (var row in text.Rows) table.AddRow([.. row.Select(Plain)]);
+        console.Write(table);
     }
 
     /// <summary>A table whose first <paramref name="words"/> columns are text and may wrap; the numbers after them do not.</summary>

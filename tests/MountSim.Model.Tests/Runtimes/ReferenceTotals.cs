@@ -12,7 +12,7 @@ public sealed class ReferenceTotals
     public void A_start_makes_the_calls_of_the_table(string name)
     {
         var (row, runtime, values) = Bound(name);
-        Assert.Equal(row.Calls + ReferenceDifference.Of(row), Calls.Of(RuntimeCounts.Of(OwnSteps.Of(runtime, runtime.Start), values)));
+        Assert.Equal(row.Calls, Calls.Listed(OwnSteps.Of(runtime, runtime.Start), values));
     }
 
     [Theory]
@@ -22,12 +22,6 @@ public sealed class ReferenceTotals
         var (row, runtime, values) = Bound(name);
         Assert.Equal(row.StopReads, RuntimeCounts.Of(OwnSteps.Of(runtime, runtime.Stop), values).MountinfoReads);
     }
-
-    [Fact]
-    public void Every_difference_is_one_of_a_row() =>
-        Assert.All(
-            ReferenceDifference.All,
-            one => Assert.Contains(ReferenceRow.All, row => row.Runtime == one.Runtime && (one.Case is null || one.Case == row.Case)));
 
     // M1: move_mount, overlay mount and umount2 of the two assemblies of an app container; not the temporary mount's own umount.
     [Theory]
@@ -43,11 +37,10 @@ public sealed class ReferenceTotals
     public void A_pod_of_the_reference_s_example_makes_30_calls_in_the_host_s_namespace_and_96_in_the_containers()
     {
         var pod = RuntimeCatalog.Load("k8s-containerd-2.3");
-        var start = pod.CountStart(pod.Bind(new RuntimeInputs(), new Dictionary<string, double> { ["S"] = 0 }));
-        // Both containers count as runc-1.5's rows do.
-        Assert.Equal(30 - (2 * 3), start.HostCalls);
-        Assert.Equal(96 + 2, start.ContainerCalls);
-        Assert.Equal(2, start.NamespaceCalls - 2);
+        var start = Calls.Listed(pod.Start, pod.Bind(new RuntimeInputs(), new Dictionary<string, double> { ["S"] = 0 }));
+        Assert.Equal((30, 96), (start.Host, start.Container));
+        // Two copies, and the two that runc's mount-source threads join.
+        Assert.Equal(2 + 2, start.Namespaces);
     }
 
     private static int Assembling(RuntimeModel runtime, int containers)

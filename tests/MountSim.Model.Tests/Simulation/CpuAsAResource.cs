@@ -77,9 +77,10 @@ public class CpuAsAResource
         Assert.True(KernelPs(machine) > KernelPs(without));
     }
 
+    // Over several seeds: who meets whom in one storm changes its kernel time by as much.
     private static long KernelPs(Machine machine)
     {
-        var result = Storms.Of(Storms.Quiet(100) with { OtherNamespaces = 10 }, machine, runtime: "containerd-runc").Run();
-        return result.KernelPs;
+        var scenario = Storms.Of(Storms.Quiet(100) with { OtherNamespaces = 10 }, machine, runtime: "containerd-runc");
+        return Enumerable.Range(1, 8).Sum(seed => scenario.Run(seed).KernelPs);
     }
 }

@@ -18,16 +18,12 @@ internal sealed class ScriptTask(SimKernel kernel, int number, IReadOnlyList<str
         set => Values[(int)variable] = value;
     }
 
-    protected override void Next()
+    protected override bool Next()
     {
-        if (_next < operations.Count)
-        {
-            Start(operations[_next++]);
-            return;
-        }
-
+        if (_next < operations.Count) return Start(operations[_next++]);
         EndedAt = Simulation.Now.Picoseconds;
         End();
+        return false;
     }
 
     protected override void RefreshValues()

@@ -87,7 +87,7 @@ internal sealed class SweepRunVerb
         var problems = failures.ToDictionary(failure => failure.Scenario.Position, failure => failure.Problem);
         var lines = positions.Select(position => problems.TryGetValue(position, out var problem) ? new PartLine(position, null, problem) : new PartLine(position, journal.Read(position), null));
         var part = Part.PathOf(parsed.GetValue(folder)!, mine);
-        AtomicFile.WriteAll([new OutputFile("--out", part, default) { Source = stream => Part.Write(stream, PartHeader.Of(about, mine, positions.Count, failures.Count), lines) }]);
+        AtomicFile.WriteAll([new OutputFile("--out", part, stream => Part.Write(stream, PartHeader.Of(about, mine, positions.Count, failures.Count), lines))]);
         if (!parsed.GetValue(quiet)) session.Error.WriteLine($"wrote {part}");
         return SweepEndings.Report(failures, positions.Count, session);
     }

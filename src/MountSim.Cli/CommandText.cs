@@ -1,0 +1,34 @@
+using System.CommandLine;
+using MountSim.Cli.Help;
+
+namespace MountSim.Cli;
+
+/// <summary>The command line that makes the same results again, as a shell takes it: what decides them, and nothing of where they go, how they look and how many threads work.</summary>
+internal static class CommandText
+{
+    private const string Unquoted = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,:=%+@";
+
+    private static readonly string[] NoPartOfTheResult = ["--threads"];
+
+    /// <summary>The text of a command line that was parsed.</summary>
+    public static string Of(ParseResult parsed)
+    {
+        var verb = parsed.CommandResult.Command;
+        var output = (verb as Verb)?.Groups.Where(group => group.Title == "Output").SelectMany(group => group.Options).ToHashSet() ?? [];
+        var words = new List<string>();
+        for (var at = parsed.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
+            words.Insert(0, at.Command is RootCommand ? "mountsim" : at.Command.Name);
+        foreach (var argument in verb.Arguments) words.AddRange(parsed.GetResult(argument)?.Tokens.Select(token => token.Value) ?? []);
+        foreach (var option in verb.Options.Where(option => !output.Contains(option) && !NoPartOfTheResult.Contains(option.Name)))
+        {
+            if (parsed.GetResult(option) is not { Implicit: false } result) continue;
+            if (result.Tokens.Count == 0) words.Add(option.Name);
+            foreach (var token in result.Tokens) words.AddRange([option.Name, token.Value]);
+        }
+        return string.Join(' ', words.Select(Quoted));
+    }
+
+    /// <summary>A word as a POSIX shell takes it.</summary>
+    public static string Quoted(string word) =>
+        word.Length > 0 && word.All(character => Unquoted.Contains(character, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
