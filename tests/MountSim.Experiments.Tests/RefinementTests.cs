@@ -14,13 +14,17 @@ public sealed class RefinementTests
         {
             var whole = Predictor.Predict(Request with { Replications = report.Summary.Replications }, null, CancellationToken.None);
             Assert.Equal(whole.Summary, report.Summary);
-            Assert.Equal(whole.Locks, report.Locks);
+            Assert.Equal(Bare(whole.Locks), Bare(report.Locks));
+            Assert.Equal(whole.Locks.SelectMany(one => one.WaitHistogram), report.Locks.SelectMany(one => one.WaitHistogram));
             Assert.Equal(whole.StartTimesMs, report.StartTimesMs);
             Assert.Equal(whole.Breakdown, report.Breakdown);
             Assert.Equal(whole.Sentence, report.Sentence);
             Assert.Equal(whole.Notes, report.Notes);
         }
     }
+
+    // Two records are equal when their lists are one object: the lists are compared by themselves.
+    private static IEnumerable<LockSummary> Bare(IReadOnlyList<LockSummary> locks) => locks.Select(one => one with { WaitHistogram = [] });
 
     [Fact]
     public void Only_the_last_report_has_the_sensitivity()
