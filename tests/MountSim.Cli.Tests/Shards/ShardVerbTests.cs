@@ -29,13 +29,16 @@ public sealed class ShardVerbTests : IDisposable
         Assert.Equal((ExitCode.Partial, "error: scenario 3 (containers=20 runtime=runc-1.5; the command line): --kernel: cannot\n1 of 12 scenarios failed; the others are done\n"), (run.Exit, run.Error));
         Assert.Equal("1 of 1 shards are done\n1 scenarios failed\n", Run($"sweep status {Parts}").Out);
         var (merged, one) = (Run($"sweep merge {Parts} --format json"), Run($"sweep {Scenarios} --format json"));
-        Assert.Equal(one, merged);
+        Assert.Equal(one with { Out = WithoutCommand(one.Out) }, merged with { Out = WithoutCommand(merged.Out) });
         Assert.Equal(ExitCode.Partial, merged.Exit);
 
         tool.Summary = answer;
         Assert.Equal(ExitCode.Done, Run($"sweep run {Scenarios} --shard 0/1 --out {Parts} --quiet").Exit);
         Assert.Equal(Run($"sweep {Scenarios} --format csv"), Run($"sweep merge {Parts} --format csv"));
     }
+
+    // A result says the command that makes it again, and these are two.
+    private static string WithoutCommand(string json) => string.Join('\n', json.Split('\n').Where(line => !line.Contains("\"command\"", StringComparison.Ordinal)));
 
     [Fact]
     public void Gaps_are_named_as_schedulers_take_them()
