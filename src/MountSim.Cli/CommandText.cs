@@ -1,13 +1,12 @@
 using System.CommandLine;
 using MountSim.Cli.Help;
+using MountSim.Experiments.Requests;
 
 namespace MountSim.Cli;
 
 /// <summary>The command line that makes the same results again, as a shell takes it: what decides them, and nothing of where they go, how they look and how many threads work.</summary>
 internal static class CommandText
 {
-    private const string Unquoted = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,:=%+@";
-
     private static readonly string[] NoPartOfTheResult = ["--threads"];
 
     /// <summary>The text of a command line that was parsed.</summary>
@@ -25,10 +24,6 @@ internal static class CommandText
             if (result.Tokens.Count == 0) words.Add(option.Name);
             foreach (var token in result.Tokens) words.AddRange([option.Name, token.Value]);
         }
-        return string.Join(' ', words.Select(Quoted));
+        return string.Join(' ', words.Select(ShellWord.Quote));
     }
-
-    /// <summary>A word as a POSIX shell takes it.</summary>
-    public static string Quoted(string word) =>
-        word.Length > 0 && word.All(character => Unquoted.Contains(character, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -40,5 +40,5 @@ public sealed class ReportVerbTests : IDisposable
     [InlineData("start_p99_ms<=1s", "'start_p99_ms<=1s'")]
     [InlineData("it's", "'it'\\''s'")]
     [InlineData("", "''")]
-    public void A_word_is_quoted_where_a_shell_would_change_it(string word, string quoted) => Assert.Equal(quoted, CommandText.Quoted(word));
+    public void A_word_is_quoted_where_a_shell_would_change_it(string word, string quoted) => Assert.Equal(quoted, MountSim.Experiments.Requests.ShellWord.Quote(word));
 }

@@ -3,8 +3,6 @@ namespace MountSim.Experiments.Requests;
 /// <summary>A request as the command line that asks for it.</summary>
 public static class CommandText
 {
-    private const string Plain = "-_./:=@%+,";
-
     private static readonly PredictRequest Defaults = new();
 
     /// <summary>The command with an option for every field that is not at its default, in the order of the help. Threads change no result and are left out.</summary>
@@ -18,10 +16,6 @@ public static class CommandText
     {
         if (field.Text(request) is not { } text || (!always && text == field.Text(Defaults))) return [];
         if (field.IsFlag) return [$"--{field.Name}"];
-        return (field.Repeats ? text.Split(' ') : [text]).Select(value => $"--{field.Name} {Quoted(value)}");
+        return (field.Repeats ? text.Split(' ') : [text]).Select(value => $"--{field.Name} {ShellWord.Quote(value)}");
     }
-
-    /// <summary>A word as a POSIX shell reads it back.</summary>
-    private static string Quoted(string word) =>
-        word.All(c => char.IsAsciiLetterOrDigit(c) || Plain.Contains(c, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

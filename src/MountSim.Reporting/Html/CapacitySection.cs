@@ -1,5 +1,6 @@
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Plots;
+using MountSim.Reporting.Texts;
 
 namespace MountSim.Reporting.Html;
 
@@ -16,13 +17,13 @@ internal static class CapacitySection
             document.Command,
             [.. report.Question.Targets.Select((target, at) => PageChart.Of(font => CapacityPlot.Panel(report, target, at, font), CapacityPlot.Height, $"{id}t{at}"))],
             [
-                new HtmlTable("Answer", ["what", document.Varied], 1, [["largest that holds", Number(report.Largest)], ["next tried, not claimed", Number(report.NextTried)], ["smallest missed for sure", Number(report.Missed)], ["knee", Number(report.Knee)]]),
-                new HtmlTable(
+                new TextTable("Answer", 1, ["what", document.Varied], [["largest that holds", Number(report.Largest)], ["next tried, not claimed", Number(report.NextTried)], ["smallest missed for sure", Number(report.Missed)], ["knee", Number(report.Knee)]]),
+                new TextTable(
                     "Values tried",
-                    [document.Varied, "verdict", "replications", .. SummaryTable.Heads],
                     0,
+                    [document.Varied, "verdict", "replications", .. SummaryTable.Heads],
                     [.. document.Points.Select(point => (IReadOnlyList<string>)[Quantity.Digits(point.Value), point.Verdict, Quantity.Count(point.Replications), .. SummaryTable.Cells(point.Summary)])]),
-                PredictionSection.Settings(document.Settings),
+                PredictionTexts.Settings(document.Settings),
             ],
             document.Notes);
     }

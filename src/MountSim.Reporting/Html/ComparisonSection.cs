@@ -1,6 +1,7 @@
 using MountSim.Experiments.Planning;
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Plots;
+using MountSim.Reporting.Texts;
 
 namespace MountSim.Reporting.Html;
 
@@ -10,11 +11,11 @@ internal static class ComparisonSection
     public static HtmlSection Of(ComparisonDocument document, string source, string id)
     {
         var report = document.Back();
-        var tables = new List<HtmlTable> { Rows(report) };
+        var tables = new List<TextTable> { Rows(report) };
         var priced = report.Rows.Where(row => row.Variant.Mitigation is not null).ToList();
         if (priced.Count > 0) tables.Add(Prices(priced));
-        if (report.LeftOut.Count > 0) tables.Add(new HtmlTable("Does not apply", ["mitigation", "why"], 2, [.. report.LeftOut.Select(one => (IReadOnlyList<string>)[one.Name, one.Why])]));
-        tables.Add(PredictionSection.Settings(report.Settings));
+        if (report.LeftOut.Count > 0) tables.Add(new TextTable("Does not apply", 2, ["mitigation", "why"], [.. report.LeftOut.Select(one => (IReadOnlyList<string>)[one.Name, one.Why])]));
+        tables.Add(PredictionTexts.Settings(report.Settings));
         return new HtmlSection(
             $"{report.Baseline.Summary.Scenario}: {report.Rows.Count} variants",
             Answer(report),
@@ -31,10 +32,10 @@ internal static class ComparisonSection
 
     private static string What(ComparisonReport report) => report.RankedBy == Comparer.ByStart ? "the p99 start is" : "the makespan is";
 
-    private static HtmlTable Rows(ComparisonReport report) => new(
+    private static TextTable Rows(ComparisonReport report) => new(
         "Variants",
-        ["what", "start p99", "makespan", "makespan x", "95 % interval", "p99 start x", "95 % interval", "binds", "busy"],
         1,
+        ["what", "start p99", "makespan", "makespan x", "95 % interval", "p99 start x", "95 % interval", "binds", "busy"],
         [
             ["baseline", Quantity.Ms(report.Baseline.Summary.StartP99Ms), Quantity.Ms(report.Baseline.Summary.MakespanMs), "", "", "", "", report.Baseline.Summary.Bottleneck, Quantity.Percent(report.Baseline.Summary.BottleneckUtilization)],
             .. report.Rows.Select(row => (IReadOnlyList<string>)
@@ -47,9 +48,9 @@ internal static class ComparisonSection
     private static IEnumerable<string> Ratio(Difference difference) =>
         [Quantity.Number(difference.Ratio), $"{Quantity.Number(difference.RatioLow)} to {Quantity.Number(difference.RatioHigh)}"];
 
-    private static HtmlTable Prices(IReadOnlyList<ComparisonRow> rows) => new(
+    private static TextTable Prices(IReadOnlyList<ComparisonRow> rows) => new(
         "Prices",
-        ["mitigation", "what is done", "price", "source", "* not like for like, as the model leaves out"],
         5,
+        ["mitigation", "what is done", "price", "source", "* not like for like, as the model leaves out"],
         [.. rows.Select(row => row.Variant.Mitigation!).Select(one => (IReadOnlyList<string>)[one.Name, one.Title, one.Price, one.PriceSource, one.Omits ?? ""])]);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MountSim.Reporting.Plots;
+using MountSim.Reporting.Texts;
 
 namespace MountSim.Reporting.Html;
 
@@ -18,7 +19,7 @@ internal static class FleetSection
             source,
             plan.TryGetProperty("command", out var command) ? command.GetString() : null,
             bars.Count == 0 ? [] : [PageChart.Of(font => FleetPlot.Panel("", bars, font), FleetPlot.Height(bars.Count), id)],
-            [new HtmlTable("Plan", [.. heads.Select(head => head.Replace('_', ' '))], heads.Count, [.. rows.Select(row => (IReadOnlyList<string>)[.. heads.Select(head => row.TryGetValue(head, out var cell) ? Text(cell) : "")])])],
+            [new TextTable("Plan", heads.Count, [.. heads.Select(head => head.Replace('_', ' '))], [.. rows.Select(row => (IReadOnlyList<string>)[.. heads.Select(head => row.TryGetValue(head, out var cell) ? Text(cell) : "")])])],
             []);
     }
 

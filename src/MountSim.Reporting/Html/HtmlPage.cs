@@ -33,7 +33,7 @@ internal static class HtmlPage
         page.Append("<section id=\"").Append(Id(at)).Append("\" aria-labelledby=\"").Append(Id(at)).Append("-title\">\n<h2 id=\"").Append(Id(at)).Append("-title\">").Append(Text(section.Title)).Append("</h2>\n<p class=\"answer\">")
             .Append(Text(section.Answer)).Append("</p>\n");
         foreach (var chart in section.Charts) Figure(page, chart);
-        foreach (var table in section.Tables) table.Write(page, section.Title);
+        foreach (var table in section.Tables) HtmlTable.Write(page, table, section.Title);
         if (section.Notes.Count > 0)
         {
             page.Append("<h3>Notes</h3>\n<ul>\n");

@@ -1,4 +1,5 @@
 using MountSim.Reporting.Plots;
+using MountSim.Reporting.Texts;
 
 namespace MountSim.Reporting.Html;
 
@@ -11,4 +12,4 @@ namespace MountSim.Reporting.Html;
 /// <param name="Tables">Its tables.</param>
 /// <param name="Notes">What a reader must know.</param>
 internal sealed record HtmlSection(
-    string Title, string Answer, string Source, string? Command, IReadOnlyList<PageChart> Charts, IReadOnlyList<HtmlTable> Tables, IReadOnlyList<string> Notes);
+    string Title, string Answer, string Source, string? Command, IReadOnlyList<PageChart> Charts, IReadOnlyList<TextTable> Tables, IReadOnlyList<string> Notes);

@@ -1,4 +1,5 @@
 using MountSim.Experiments;
+using MountSim.Reporting.Texts;
 
 namespace MountSim.Reporting.Html;
 
@@ -7,8 +8,8 @@ internal static class SummaryTable
 {
     public static readonly IReadOnlyList<string> Heads = ["start p50", "start p99", "95 % interval", "makespan", "95 % interval", "containers a second", "binds", "busy"];
 
-    public static HtmlTable Of(string caption, IReadOnlyList<PredictionSummary> rows) =>
-        new(caption, ["scenario", .. Heads], 1, [.. rows.Select(row => (IReadOnlyList<string>)[row.Scenario, .. Cells(row)])]);
+    public static TextTable Of(string caption, IReadOnlyList<PredictionSummary> rows) =>
+        new(caption, 1, ["scenario", .. Heads], [.. rows.Select(row => (IReadOnlyList<string>)[row.Scenario, .. Cells(row)])]);
 
     public static IReadOnlyList<string> Cells(PredictionSummary row) =>
     [

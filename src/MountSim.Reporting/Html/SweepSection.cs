@@ -1,6 +1,7 @@
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Plots;
 using MountSim.Reporting.Sweeps;
+using MountSim.Reporting.Texts;
 
 namespace MountSim.Reporting.Html;
 
@@ -21,10 +22,10 @@ internal static class SweepSection
                 PageChart.Of(font => SweepPlot.Throughput(below, series, font), SweepPlot.Height, id + "t"),
             ],
             [
-                new HtmlTable(
+                new TextTable(
                     "Scenarios",
-                    [.. document.Varied, .. SummaryTable.Heads],
                     document.Varied.Count,
+                    [.. document.Varied, .. SummaryTable.Heads],
                     [.. document.Rows.Select(row => (IReadOnlyList<string>)[.. document.Varied.Select(subject => row.Settings.GetValueOrDefault(subject, "")), .. SummaryTable.Cells(row.Summary)])]),
             ],
             [.. document.Failures.Select(failure => $"{failure.Scenario}: {failure.Problem}")]);

@@ -1,6 +1,7 @@
 using MountSim.Reporting.Json;
 using MountSim.Reporting.Models;
 using MountSim.Reporting.Plots;
+using MountSim.Reporting.Texts;
 
 namespace MountSim.Reporting.Html;
 
@@ -20,8 +21,8 @@ internal static class ValidationSection
             document.Command,
             charts,
             [
-                new HtmlTable("Cases", ["case", "what", "verdict", "judged by"], 4, [.. document.Cases.Select(one => (IReadOnlyList<string>)[one.Case, one.Title, one.Verdict, one.Basis])]),
-                new HtmlTable("Quantities", ["case", "quantity", "unit", "predicted", "interval", document.Known, "band", "error", "verdict", "remark"], 3, [.. document.Quantities.Select(Cells)]),
+                new TextTable("Cases", 4, ["case", "what", "verdict", "judged by"], [.. document.Cases.Select(one => (IReadOnlyList<string>)[one.Case, one.Title, one.Verdict, one.Basis])]),
+                new TextTable("Quantities", 3, ["case", "quantity", "unit", "predicted", "interval", document.Known, "band", "error", "verdict", "remark"], [.. document.Quantities.Select(Cells)]),
             ],
             document.Notes);
     }

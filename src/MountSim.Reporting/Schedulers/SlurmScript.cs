@@ -1,4 +1,5 @@
 using System.Globalization;
+using MountSim.Experiments.Requests;
 
 namespace MountSim.Reporting.Schedulers;
 
@@ -20,12 +21,8 @@ public static class SlurmScript
             string.Create(CultureInfo.InvariantCulture, $"#SBATCH --array=0-{job.Shards - 1}"),
             string.Create(CultureInfo.InvariantCulture, $"#SBATCH --ntasks=1 --cpus-per-task={job.Cpus} --mem={job.MemoryMiB}M --time={minutes}"),
             "# A task's index is its shard's number. Missing shards alone: sbatch --array=LIST this-script, with LIST as 'mountsim sweep status' prints it.",
-            $"exec {string.Join(' ', job.Command.Select(Quoted))}",
+            $"exec {string.Join(' ', job.Command.Select(ShellWord.Quote))}",
         ];
         foreach (var line in lines) writer.Write(line + "\n");
     }
-
-    private static string Quoted(string word) => word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./,:=@%+".Contains(letter, StringComparison.Ordinal))
-        ? word
-        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }
