@@ -30,6 +30,9 @@ public sealed class RequestField
     /// <summary>A second name for it; null without one.</summary>
     public string? Alias { get; private set; }
 
+    /// <summary>Its unit; empty for a count.</summary>
+    public string Unit { get; private set; } = "";
+
     /// <summary>What it means, with its unit.</summary>
     public string Description { get; }
 
@@ -63,6 +66,12 @@ public sealed class RequestField
     /// <summary>The request with this field set.</summary>
     /// <exception cref="ModelException">Not a value of this field; the message says what is allowed, without the field's name.</exception>
     public PredictRequest Set(PredictRequest request, string text) => _set(request, text) ?? throw new ModelException(Name, _refusal(text));
+
+    internal RequestField In(string unit)
+    {
+        Unit = unit;
+        return this;
+    }
 
     internal RequestField AlsoKnownAs(string alias)
     {

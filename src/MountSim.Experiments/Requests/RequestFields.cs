@@ -62,7 +62,7 @@ public static class RequestFields
         yield return RequestField.Whole(group, "containers", "Containers that start", 1, 1_000_000, request => request.Workload.Containers, (request, value) => request.With(load => load with { Containers = (int)value }));
         yield return RequestField.Whole(group, "concurrency", "Starts in flight at most; by default all at once", 1, 1_000_000, request => request.Workload.Concurrency, (request, value) => request.With(load => load with { Concurrency = (int)value }));
         yield return RequestField.Real(
-            group, "rate", "Starts that come a second, evenly spaced; by default all come at once", new RealNumber(0, 1e6, aboveMin: true), request => request.Workload.StartsPerSecond, (request, value) => request.With(load => load with { StartsPerSecond = value }));
+            group, "rate", "Starts that come a second, evenly spaced; by default all come at once", new RealNumber(0, 1e6, aboveMin: true), request => request.Workload.StartsPerSecond, (request, value) => request.With(load => load with { StartsPerSecond = value })).In("starts/s");
         yield return RequestField.Whole(
             group, "running", "Containers of the same kind that run before the first start, with what they have left on the host", 0, 100_000, request => request.Workload.Running, (request, value) => request.With(load => load with { Running = (int)value }));
         yield return RequestField.Whole(group, "layers", "Lower layers of a container's overlay", 1, 500, request => request.Workload.Layers, (request, value) => request.With(load => load with { Layers = (int)value })); // OVL_MAX_STACK
@@ -90,9 +90,9 @@ public static class RequestFields
         yield return RequestField.Whole(
             group, "other-namespaces", "Other mount namespaces that are slaves of the host's /", 0, 100_000, request => request.Workload.OtherNamespaces, (request, value) => request.With(load => load with { OtherNamespaces = (int)value }));
         yield return RequestField.Real(
-            group, "systemd-scans", "Scans of the mount table a second that systemd allows itself; 0: it does not scan", new RealNumber(0, 1_000), request => request.Workload.SystemdScansPerSecond, (request, value) => request.With(load => load with { SystemdScansPerSecond = value }));
+            group, "systemd-scans", "Scans of the mount table a second that systemd allows itself; 0: it does not scan", new RealNumber(0, 1_000), request => request.Workload.SystemdScansPerSecond, (request, value) => request.With(load => load with { SystemdScansPerSecond = value })).In("1/s");
         yield return RequestField.Whole(group, "agents", "Agents that read mountinfo on a timer", 0, 10_000, request => request.Workload.Agents, (request, value) => request.With(load => load with { Agents = (int)value })).AlsoKnownAs("mountinfo-readers");
-        yield return RequestField.Real(group, "agent-reads", "Reads a second of each agent", new RealNumber(0, 1_000), request => request.Workload.AgentReadsPerSecond, (request, value) => request.With(load => load with { AgentReadsPerSecond = value }));
+        yield return RequestField.Real(group, "agent-reads", "Reads a second of each agent", new RealNumber(0, 1_000), request => request.Workload.AgentReadsPerSecond, (request, value) => request.With(load => load with { AgentReadsPerSecond = value })).In("1/s");
         yield return RequestField.Whole(group, "path-components", "Components of a mount's path", 1, 2_048, request => request.Workload.PathComponents, (request, value) => request.With(load => load with { PathComponents = (int)value })); // PATH_MAX / 2
         yield return RequestField.Whole(group, "tasks", "Processes and threads on the machine", 1, 4_194_304, request => request.Workload.Tasks, (request, value) => request.With(load => load with { Tasks = (int)value })); // PID_MAX_LIMIT
         yield return RequestField.Real(group, "walks-per-cpu-ms", "Path walks a millisecond of a runtime's CPU time", new RealNumber(0, 10_000), request => request.Workload.WalksPerCpuMs, (request, value) => request.With(load => load with { WalksPerCpuMs = value }));

@@ -24,7 +24,7 @@ public static class CapacityPlot
     {
         var vary = report.Question.Vary.Replace('-', ' ');
         var model = PlotStyle.Panel($"{target.Metric.Name} over {vary}", report.Sentence(), font);
-        model.Axes.Add(PlotStyle.FromZero(AxisPosition.Bottom, vary, 0.02));
+        model.Axes.Add(PlotStyle.FromZero(AxisPosition.Bottom, FieldTitle.Of(report.Question.Vary), 0.02));
         model.Axes.Add(PlotStyle.FromZero(AxisPosition.Left, target.Metric.Name, 0.05));
         var line = new LineSeries { Color = Palette.Blue, StrokeThickness = 2, MarkerType = MarkerType.Circle, MarkerFill = Palette.Blue, MarkerSize = 3 };
         foreach (var point in report.Points)

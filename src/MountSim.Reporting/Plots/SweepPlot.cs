@@ -50,7 +50,7 @@ public static class SweepPlot
     private static PlotModel Panel(string title, string unit, Func<PredictionSummary, Spread> value, string? below, IReadOnlyList<SweepSeries> series, string font)
     {
         var model = PlotStyle.Panel(title, below is null ? "nothing numeric varies" : "", font);
-        model.Axes.Add(PlotStyle.FromZero(AxisPosition.Bottom, (below ?? "").Replace('-', ' '), 0.02));
+        model.Axes.Add(PlotStyle.FromZero(AxisPosition.Bottom, below is null ? "" : FieldTitle.Of(below), 0.02));
         model.Axes.Add(PlotStyle.FromZero(AxisPosition.Left, unit, 0.05));
         if (series.Count > 1) model.Legends.Add(new Legend { LegendPosition = LegendPosition.RightTop, LegendPlacement = LegendPlacement.Outside });
         foreach (var (index, one) in series.Index())
