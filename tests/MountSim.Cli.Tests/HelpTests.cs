@@ -79,11 +79,25 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
-    public void The_version_is_one_line()
+    public void The_version_tells_what_may_differ_when_numbers_differ()
     {
         var result = tool.Run("--version");
-        Assert.Equal(ExitCode.Done, result.Exit);
-        Assert.StartsWith("0.1.0", result.Out, StringComparison.Ordinal);
-        Assert.Equal(1, result.Out.Count(character => character == '\n'));
+        Assert.Equal((ExitCode.Done, ""), (result.Exit, result.Error));
+        Assert.Matches("""
+            ^mountsim \d+\.\d+\.\d+
+            commit ([0-9a-f]{40}|unknown: not built in a git repository)
+            profile zen4-guest-linux-6\.18, measured on AMD EPYC \(zen4, a guest, 2 CPUs\) under Linux 6\.18\.44-fc-v669
+            $
+            """, result.Out);
+    }
+
+    [Theory]
+    [InlineData("1.2.3", "commit unknown: not built in a git repository")]
+    [InlineData("1.2.3+a84c1f0", "commit a84c1f0")]
+    public void The_version_says_so_when_the_commit_is_unknown(string version, string commit)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        Help.VersionText.Write(text, version, SampleProfile.Create());
+        Assert.Equal(["mountsim 1.2.3", commit], text.ToString().Split('\n')[..2]);
     }
 }
