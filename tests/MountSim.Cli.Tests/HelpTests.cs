@@ -6,41 +6,20 @@ public sealed class HelpTests : IDisposable
 
     public void Dispose() => tool.Dispose();
 
+    /// <summary>Every command there is, by its words.</summary>
+    public static TheoryData<string> Commands => [.. Words(Tool.Create(new Session { Out = TextWriter.Null, Error = TextWriter.Null })).Order(StringComparer.Ordinal)];
+
     [Theory]
-    [InlineData("help.txt", "--help")]
-    [InlineData("help-predict.txt", "predict", "--help")]
-    [InlineData("help-fleet.txt", "fleet", "--help")]
-    [InlineData("help-sweep.txt", "sweep", "--help")]
-    [InlineData("help-sweep-plan.txt", "sweep", "plan", "--help")]
-    [InlineData("help-sweep-run.txt", "sweep", "run", "--help")]
-    [InlineData("help-sweep-status.txt", "sweep", "status", "--help")]
-    [InlineData("help-sweep-merge.txt", "sweep", "merge", "--help")]
-    [InlineData("help-sweep-emit-slurm.txt", "sweep", "emit", "slurm", "--help")]
-    [InlineData("help-sweep-emit-kubernetes.txt", "sweep", "emit", "kubernetes", "--help")]
-    [InlineData("help-compare.txt", "compare", "--help")]
-    [InlineData("help-capacity.txt", "capacity", "--help")]
-    [InlineData("help-calibrate.txt", "calibrate", "--help")]
-    [InlineData("help-burst.txt", "burst", "--help")]
-    [InlineData("help-serve.txt", "serve", "--help")]
-    [InlineData("help-validate-host.txt", "validate", "host", "--help")]
-    [InlineData("help-validate-claims.txt", "validate", "claims", "--help")]
-    [InlineData("help-validate.txt", "validate", "--help")]
-    [InlineData("help-validate-theory.txt", "validate", "theory", "--help")]
-    [InlineData("help-validate-published.txt", "validate", "published", "--help")]
-    [InlineData("help-report.txt", "report", "--help")]
-    [InlineData("help-completion.txt", "completion", "--help")]
-    [InlineData("help-man.txt", "man", "--help")]
-    [InlineData("help-models.txt", "models", "--help")]
-    [InlineData("help-models-list.txt", "models", "list", "--help")]
-    [InlineData("help-models-show.txt", "models", "show", "--help")]
-    [InlineData("help-models-check.txt", "models", "check", "--help")]
-    [InlineData("help-models-trace.txt", "models", "trace", "--help")]
-    public void Help_is_as_agreed(string file, params string[] args)
+    [MemberData(nameof(Commands))]
+    public void Help_is_as_agreed(string words)
     {
-        var result = tool.Run(args);
+        var result = tool.Run([.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
         Assert.Equal((ExitCode.Done, ""), (result.Exit, result.Error));
-        Golden.Verify("MountSim.Cli.Tests", file, result.Out);
+        Golden.Verify("MountSim.Cli.Tests", $"{string.Join('-', $"help {words}".Trim().Split(' '))}.txt", result.Out);
     }
+
+    private static IEnumerable<string> Words(System.CommandLine.Command command, string before = "") =>
+        command.Subcommands.Where(inner => !inner.Hidden).SelectMany(inner => Words(inner, $"{before} {inner.Name}".Trim())).Prepend(before);
 
     [Fact]
     public void Help_begins_with_examples_and_fits_the_terminal()
