@@ -48,8 +48,8 @@ public sealed class Expression
     /// <param name="values">Named values by index.</param>
     public double Evaluate(ReadOnlySpan<double> values)
     {
-        if (IsConstant)
-            return code[0].Value;
+        if (code.Length == 1)
+            return code[0].Op == ExpressionOp.Constant ? code[0].Value : values[code[0].Index];
         Span<double> stack = stackalloc double[depth];
         var top = -1;
         foreach (ref readonly var item in code.AsSpan())
@@ -89,6 +89,9 @@ public sealed class Expression
 
     /// <summary>True when the law depends on the value of this index.</summary>
     public bool Uses(int index) => Array.Exists(code, item => item.Op == ExpressionOp.Value && item.Index == index);
+
+    /// <summary>True when the law depends on a value other than that of this index.</summary>
+    public bool UsesOtherThan(int index) => Array.Exists(code, item => item.Op == ExpressionOp.Value && item.Index != index);
 
     /// <summary>The text.</summary>
     public override string ToString() => Text;
