@@ -232,9 +232,11 @@ public abstract class KernelTask : SimTask
     }
 
     // True when the computation that adds up runs now, until Continue(); false when there is none or it is over.
-    private bool Flush()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Flush() => _pending >= CarriedPs && RunPending();
+
+    private bool RunPending()
     {
-        if (_pending < CarriedPs) return false;
         var (pending, user) = ((long)_pending, (long)_pendingUser);
         _pending = _pendingUser = 0;
         return !TryBusy(pending, user);

@@ -206,6 +206,9 @@ public abstract class SimTask : Process
         _sleepingLocks[_sleepingLockCount] = null;
     }
 
+    /// <summary>How long work (ps, at full speed of a core) would take on its CPU now.</summary>
+    internal long TimeFor(long work) => At(Scheduler.SlowdownOf(Cpu), work);
+
     internal void Dispatch(int cpu)
     {
         var now = Simulation.Now.Picoseconds;
@@ -297,12 +300,13 @@ public abstract class SimTask : Process
         if (!YieldsNow()) Timeout(BeginChunk());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SimSpan BeginChunk()
     {
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
         _slowdown = Scheduler.SlowdownOf(Cpu);
-        var wanted = AtPaceOfCore(_remaining);
+        var wanted = At(_slowdown, _remaining);
         var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
         _remaining = allowed == wanted ? 0 : _remaining - WorkIn(allowed);
         _chunkEnd = _since + allowed;
@@ -320,7 +324,7 @@ public abstract class SimTask : Process
 
     // How long work takes while the sibling is as busy as it is; most cores have none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long AtPaceOfCore(long work) => _slowdown == 1 ? work : (long)(work * _slowdown);
+    private static long At(double slowdown, long work) => slowdown == 1 ? work : (long)(work * slowdown);
 
     // And back: the work done in a time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -332,6 +336,7 @@ public abstract class SimTask : Process
         if (!YieldsNow()) AfterDispatch();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool YieldsNow()
     {
         if (PreemptDepth > 0 || !Scheduler.ShouldYield(Cpu)) return false;
@@ -353,6 +358,7 @@ public abstract class SimTask : Process
         for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BookChunk()
     {
         var ran = Simulation.Now.Picoseconds - _since;
@@ -364,7 +370,7 @@ public abstract class SimTask : Process
     // User code is booked as the first part of its stretch.
     private long BookUserCode(long ran)
     {
-        var user = Math.Min(ran, AtPaceOfCore(_userLeft));
+        var user = Math.Min(ran, At(_slowdown, _userLeft));
         _userLeft -= WorkIn(user);
         _time.User += user;
         return user;
