@@ -19,23 +19,23 @@ public sealed class RadixHeap
     private const int DigitBits = 4;
     private const int DigitValues = 1 << DigitBits;
     private const int Digits = 64 / DigitBits;
-    private const int InitialCapacity = 8;
+    private const int InitialCapacity = 256;
 
-    private readonly PendingEvent[][] _buckets = new PendingEvent[Digits * DigitValues][];
-    private readonly int[] _counts = new int[Digits * DigitValues];
+    // Each bucket is a list of nodes in the order of adding: its first and its end by index, 0 for none, which no node has. The free nodes are one more list.
+    private readonly int[] _first = new int[Digits * DigitValues];
+    private readonly int[] _end = new int[Digits * DigitValues];
+    private Node[] _nodes = new Node[InitialCapacity];
+    private int _used = 1;
+    private int _free;
 
     // Which digits have entries, and with which values; of bucket 0, nothing.
     private readonly uint[] _values = new uint[Digits];
     private uint _digits;
-    private int _head;
     private long _last;
 
     // No entry is earlier than this; when it is exact, one is due then.
     private long _least = long.MaxValue;
     private bool _leastIsExact = true;
-
-    /// <summary>An empty heap whose last time is 0.</summary>
-    public RadixHeap() => Array.Fill(_buckets, []);
 
     /// <summary>Entries in the heap, cancelled ones included.</summary>
     public int Count { get; private set; }
@@ -47,7 +47,11 @@ public sealed class RadixHeap
     {
         if (entry.Time < _last) ThrowBeforeNow(entry.Time);
         if (entry.Time < _least) _least = entry.Time;
-        Append(entry);
+        var index = _free;
+        if (index == 0) index = NewNode();
+        else _free = _nodes[index].Next;
+        _nodes[index].Entry = entry;
+        Append(index);
         Count++;
     }
 
@@ -55,27 +59,20 @@ public sealed class RadixHeap
     /// <returns>False when the heap is empty.</returns>
     public bool TryTake(out PendingEvent entry)
     {
-        if (_head == _counts[0])
+        if (Count == 0)
         {
-            if (Count == 0)
-            {
-                entry = default;
-                return false;
-            }
-
-            _counts[0] = _head = 0;
-            var bucket = LowestBucket();
-            if (_counts[bucket] == 1)
-            {
-                entry = TakeOnly(bucket);
-                return true;
-            }
-
-            Refill(bucket);
+            entry = default;
+            return false;
         }
 
-        entry = _buckets[0][_head++];
-        Taken();
+        var index = _first[0] == 0 ? TakeOfLowestBucket() : _first[0];
+        ref var node = ref _nodes[index];
+        entry = node.Entry;
+        _first[0] = node.Next;
+        node.Next = _free;
+        _free = index;
+        Count--;
+        _leastIsExact = false;
         return true;
     }
 
@@ -91,65 +88,46 @@ public sealed class RadixHeap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsEmptyUpTo(long time) => time < _least || Count == 0 || time < LeastTime();
 
-    // A lowest bucket with one entry needs no refill: that entry is the least.
-    private PendingEvent TakeOnly(int bucket)
+    // Empties the lowest bucket into those below it; one with a single entry needs no move, for that entry is the least.
+    private int TakeOfLowestBucket()
     {
-        var entry = _buckets[bucket][0];
-        Clear(bucket);
-        _last = entry.Time;
-        Taken();
-        return entry;
+        var digit = BitOperations.TrailingZeroCount(_digits);
+        var value = BitOperations.TrailingZeroCount(_values[digit]);
+        var bucket = (digit << DigitBits) + value;
+        var first = _first[bucket];
+        _last = _nodes[first].Next == 0 ? _nodes[first].Entry.Time : LeastTime();
+        _first[bucket] = 0;
+        _values[digit] &= ~(1U << value);
+        if (_values[digit] == 0) _digits &= ~(1U << digit);
+        if (_nodes[first].Next == 0) return first;
+        for (int index = first, next; index != 0; index = next)
+        {
+            next = _nodes[index].Next;
+            Append(index);
+        }
+
+        return _first[0];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Taken()
+    private void Append(int index)
     {
-        Count--;
-        _leastIsExact = false;
-    }
-
-    private void Refill(int bucket)
-    {
-        var entries = _buckets[bucket].AsSpan(0, _counts[bucket]);
-        _last = LeastTime();
-        Clear(bucket);
-        foreach (ref readonly var entry in entries) Append(entry);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(in PendingEvent entry)
-    {
+        ref var node = ref _nodes[index];
+        node.Next = 0;
         var bucket = 0;
-        var difference = (ulong)(entry.Time ^ _last);
+        var difference = (ulong)(node.Entry.Time ^ _last);
         if (difference != 0)
         {
             var digit = BitOperations.Log2(difference) / DigitBits;
-            var value = (int)(entry.Time >> (digit * DigitBits)) & (DigitValues - 1);
+            var value = (int)(node.Entry.Time >> (digit * DigitBits)) & (DigitValues - 1);
             _digits |= 1U << digit;
             _values[digit] |= 1U << value;
-            bucket = (digit * DigitValues) + value;
+            bucket = (digit << DigitBits) + value;
         }
 
-        var entries = _buckets[bucket];
-        var count = _counts[bucket];
-        if (count == entries.Length) entries = Grow(bucket);
-        entries[count] = entry;
-        _counts[bucket] = count + 1;
-    }
-
-    private void Clear(int bucket)
-    {
-        var digit = bucket >> DigitBits;
-        _counts[bucket] = 0;
-        _values[digit] &= ~(1U << (bucket & (DigitValues - 1)));
-        if (_values[digit] == 0) _digits &= ~(1U << digit);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int LowestBucket()
-    {
-        var digit = BitOperations.TrailingZeroCount(_digits);
-        return (digit * DigitValues) + BitOperations.TrailingZeroCount(_values[digit]);
+        if (_first[bucket] == 0) _first[bucket] = index;
+        else _nodes[_end[bucket]].Next = index;
+        _end[bucket] = index;
     }
 
     // Of a heap that is not empty.
@@ -157,11 +135,12 @@ public sealed class RadixHeap
     {
         if (_leastIsExact) return _least;
         _least = _last;
-        if (_head == _counts[0])
+        if (_first[0] == 0)
         {
-            var bucket = LowestBucket();
-            _least = long.MaxValue;
-            foreach (ref readonly var entry in _buckets[bucket].AsSpan(0, _counts[bucket])) _least = Math.Min(_least, entry.Time);
+            var digit = BitOperations.TrailingZeroCount(_digits);
+            var index = _first[(digit << DigitBits) + BitOperations.TrailingZeroCount(_values[digit])];
+            _least = _nodes[index].Entry.Time;
+            while ((index = _nodes[index].Next) != 0) _least = Math.Min(_least, _nodes[index].Entry.Time);
         }
 
         _leastIsExact = true;
@@ -169,13 +148,19 @@ public sealed class RadixHeap
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private PendingEvent[] Grow(int bucket)
+    private int NewNode()
     {
-        Array.Resize(ref _buckets[bucket], Math.Max(InitialCapacity, _buckets[bucket].Length * 2));
-        return _buckets[bucket];
+        if (_used == _nodes.Length) Array.Resize(ref _nodes, _nodes.Length * 2);
+        return _used++;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ThrowBeforeNow(long time) => throw new ArgumentOutOfRangeException(
         nameof(time), $"an event at {time} ps cannot be scheduled: the simulation has reached {_last} ps");
+
+    private struct Node
+    {
+        public PendingEvent Entry;
+        public int Next;
+    }
 }
