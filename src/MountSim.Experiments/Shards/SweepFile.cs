@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MountSim.Experiments.Sweeps;
 using MountSim.Model;
+using MountSim.Model.Files;
 
 namespace MountSim.Experiments.Shards;
 
@@ -41,8 +42,7 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
         if (!File.Exists(path)) throw new ModelException(folder, $"has no {Name}; allowed: a folder that 'mountsim sweep run --out' made");
         try
         {
-            using var stream = File.OpenRead(path);
-            var read = JsonSerializer.Deserialize(stream, ShardJsonContext.Default.SweepFile);
+            var read = JsonSerializer.Deserialize(InputFile.Bytes(path), ShardJsonContext.Default.SweepFile);
             if (read is { Format: CurrentFormat, Grids.Count: > 0, Shards: >= 1 }) return read;
             throw new ModelException(path, $"is of format '{read?.Format}'; allowed: {CurrentFormat}");
         }

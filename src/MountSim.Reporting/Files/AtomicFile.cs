@@ -1,5 +1,6 @@
 using System.Text;
 using MountSim.Model;
+using MountSim.Model.Files;
 
 namespace MountSim.Reporting.Files;
 
@@ -66,7 +67,7 @@ public static class AtomicFile
             Guard(option, path, () => target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName);
         if (!Directory.Exists(Path.GetDirectoryName(target)))
             throw new ModelException(option, $"'{path}' is in a directory that does not exist; create it first");
-        if (!FileKind.IsRegularOrMissing(target))
+        if (FileKinds.Of(target) is not (FileKind.Regular or FileKind.Missing))
             throw new ModelException(option, $"'{path}' is a device, a pipe or a socket and cannot be written whole or not at all; allowed: a regular file, or leave {option} out for standard output");
         return target;
     }
