@@ -33,6 +33,7 @@ internal static class Failure
         AggregateException { InnerExceptions: [var only] } => Explain(only, cancellation),
         AggregateException several when cancellation.IsCancellationRequested && several.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException) =>
             (ExitCode.Interrupted, "interrupted; nothing was written"),
+        AggregateException several when several.Flatten().InnerExceptions.OfType<ModelException>().FirstOrDefault() is { } wrong => Explain(wrong, cancellation), // of several threads at once
         ModelException => (ExitCode.BadInput, $"error: {failure.Message}"),
         CalibrationException or SyscallException => (ExitCode.HostCannot, $"error: {failure.Message}"),
         IOException or UnauthorizedAccessException => (ExitCode.HostCannot, $"error: {failure.Message}"),
