@@ -10,7 +10,7 @@ internal sealed class FuzzKinds
     private static readonly string[] Query = ["cores=64&sockets=2", "machine=r5.metal&smt=off&kernel=linux-6.12", "runtime=crun-1.29&api=fd&containers=50", "layers=10&volumes=2&host-mounts=60&replications=4&seed=7", "concurrency=5&other-namespaces=10"];
 
     // As the lab's guest writes them: two sections of one thread.
-    private static readonly (string Name, string Text)[] Records =
+    public static IReadOnlyList<(string Name, string Text)> Records { get; } =
     [
         ("costs", "release 6.12.94\ncpus 1\nfunction down_write 900\nfunction up_write 900\nfunction _raw_spin_lock 1000\nfunction _raw_spin_unlock 1000\nfunction call_rcu 900\n"),
         ("sections", "mount_bind , 7 100000 120000\npivot_root extra_tasks,4 7 200000 203000\n"),

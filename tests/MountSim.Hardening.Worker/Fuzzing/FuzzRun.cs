@@ -11,6 +11,7 @@ internal sealed class FuzzRun : IDisposable
 {
     private const string Old = "old\n";
     private const long MostBytes = 1L << 30;
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(2); // a model may ask for a million mounts; that it was read is enough
 
     private readonly string folder, elsewhere;
     private readonly PredictionSummary summary;
@@ -34,11 +35,11 @@ internal sealed class FuzzRun : IDisposable
     {
         Prepare(input);
         using var error = new StringWriter { NewLine = "\n" };
-        using var output = new StringWriter { NewLine = "\n" };
+        using var output = new WatchedText();
         var (allocated, started) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
         var exit = Run(input, output, error);
         var (time, bytes) = (Stopwatch.GetElapsedTime(started), GC.GetAllocatedBytesForCurrentThread() - allocated);
-        var problem = Problem(input, exit, output.ToString(), error.ToString()) ?? (bytes > MostBytes ? $"took {bytes >> 20} MB" : null);
+        var problem = Problem(input, exit, output, error.ToString()) ?? (bytes > MostBytes ? $"took {bytes >> 20} MB" : null);
         var verdict = problem is not null ? Verdict.Failed : exit == ExitCode.BadInput ? Verdict.Refused : Verdict.Accepted;
         return new FuzzResult(verdict, problem is null ? "" : $"{problem}\n  exit {exit}: {error}", time, bytes);
     }
@@ -61,11 +62,12 @@ internal sealed class FuzzRun : IDisposable
             }
         }
 
+        using var limit = new CancellationTokenSource(LongestRun);
         return App.Run([.. input.Arguments.Select(word => word.Replace("{}", folder, StringComparison.Ordinal))], new Session
         {
             Out = output,
             Error = error,
-            Cancellation = input.OnlyReads ? stopped.Token : CancellationToken.None,
+            Cancellation = input.OnlyReads ? stopped.Token : limit.Token,
             Environment = _ => null,
             ShowStack = true,
             Predict = (request, _, cancellation) =>
@@ -96,16 +98,16 @@ internal sealed class FuzzRun : IDisposable
         File.WriteAllText(Path.Combine(folder, FuzzCase.Output), Old);
     }
 
-    private string? Problem(FuzzCase input, int exit, string output, string error)
+    private string? Problem(FuzzCase input, int exit, WatchedText output, string error)
     {
         if (Directory.EnumerateFiles(folder, ".*").Concat(Directory.EnumerateFiles(elsewhere, ".*.tmp")).FirstOrDefault() is { } left) return $"left {left}";
-        if (Unprintable(error)) return "an error with what a terminal obeys";
-        if (Unprintable(output)) return "an output with what a terminal obeys";
+        if (error.Any(WatchedText.IsUnprintable)) return "an error with what a terminal obeys";
+        if (output.HasUnprintable) return "an output with what a terminal obeys";
         var written = File.ReadAllText(Path.Combine(folder, FuzzCase.Output)) != Old;
         return exit switch
         {
             ExitCode.Done or ExitCode.AnsweredNo or ExitCode.Partial => null,
-            ExitCode.Interrupted when input.OnlyReads => written ? "stopped, and wrote a file" : null,
+            ExitCode.Interrupted => written ? "stopped, and wrote a file" : null,
             ExitCode.BadInput when written => "refused, and wrote a file",
             ExitCode.BadInput when output.Length > 0 => "refused, and printed a result",
             ExitCode.BadInput => Names(input, error) ? null : "an error that names no place",
@@ -117,6 +119,4 @@ internal sealed class FuzzRun : IDisposable
     private bool Names(FuzzCase input, string error) => input.Reads is not null || (input.Subject is { } subject
         ? error.Contains(Path.Combine(folder, subject), StringComparison.Ordinal) || error.Contains("error: runtime ", StringComparison.Ordinal) // what shows only when models run together
         : error.Contains("error: ", StringComparison.Ordinal) || error.Contains("Usage", StringComparison.Ordinal));
-
-    private static bool Unprintable(string text) => text.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t'));
 }
