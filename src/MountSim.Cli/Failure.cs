@@ -10,6 +10,8 @@ internal static class Failure
     /// <summary>Prints the stack of an unexpected exception when set to 1.</summary>
     public const string StackVariable = "MOUNTSIM_STACK";
 
+    private const int BrokenPipe = 32; // EPIPE
+
     public static int Report(Exception failure, Session session)
     {
         var (exit, message) = Explain(failure, session.Cancellation);
@@ -33,11 +35,13 @@ internal static class Failure
         AggregateException { InnerExceptions: [var only] } => Explain(only, cancellation),
         AggregateException several when cancellation.IsCancellationRequested && several.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException) =>
             (ExitCode.Interrupted, "interrupted; nothing was written"),
+        AggregateException several when several.Flatten().InnerExceptions.OfType<ModelException>().FirstOrDefault() is { } wrong => Explain(wrong, cancellation), // of several threads at once
         ModelException => (ExitCode.BadInput, $"error: {failure.Message}"),
         CalibrationException or SyscallException => (ExitCode.HostCannot, $"error: {failure.Message}"),
-        IOException or UnauthorizedAccessException => (ExitCode.HostCannot, $"error: {failure.Message}"),
+        IOException { HResult: BrokenPipe } => (ExitCode.HostCannot, "error: standard output: its reader has gone, and nothing more is written"),
+        IOException or UnauthorizedAccessException => (ExitCode.HostCannot, $"error: {OneLine.Of(failure.Message)}"),
         OutOfMemoryException => (ExitCode.HostCannot, "error: out of memory; ask for fewer containers, replications or threads"),
         _ => (ExitCode.Bug,
-            $"a bug of ours: {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}. Please report it with the command line; {StackVariable}=1 in the environment shows where it happened."),
+            $"a bug of ours: {failure.GetType().Name}: {OneLine.Of(failure.Message.ReplaceLineEndings(" "))}. Please report it with the command line; {StackVariable}=1 in the environment shows where it happened."),
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MountSim.Model;
 using MountSim.Model.Yaml;
 
 namespace MountSim.Cli;
@@ -18,7 +19,7 @@ internal static class UsageError
 
     public static int Report(IEnumerable<string> problems, string command, TextWriter error)
     {
-        foreach (var problem in problems.Distinct(StringComparer.Ordinal)) error.WriteLine($"error: {problem}");
+        foreach (var problem in problems.Distinct(StringComparer.Ordinal)) error.WriteLine($"error: {OneLine.Of(problem)}");
         error.WriteLine($"Run '{command} --help' for examples and all options.");
         return ExitCode.BadInput;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MountSim.Engine;
+using MountSim.Model;
 using MountSim.Model.Simulation;
 
 namespace MountSim.Experiments;
@@ -23,9 +24,22 @@ public static class Replicator
         // One at a time: a replication takes long enough, and a thread that took several at once would be the last to end.
         Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, jobs.Count), EnumerablePartitionerOptions.NoBuffering), options, i =>
         {
-            results[i] = new Storm(jobs[i].Scenario, jobs[i].Seed).Run(cancellation);
+            results[i] = Run(jobs[i].Scenario, jobs[i].Seed, cancellation);
             done?.Invoke();
         });
         return results;
+    }
+
+    // Some of what is wrong with a model shows only when it runs; then it is known by its names.
+    private static StormResult Run(Scenario scenario, long seed, CancellationToken cancellation)
+    {
+        try
+        {
+            return new Storm(scenario, seed).Run(cancellation);
+        }
+        catch (ModelException wrong)
+        {
+            throw new ModelException($"runtime {scenario.Runtime.Name} on kernel {scenario.Kernel.Name}", wrong.Message);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MountSim.Model;
+using MountSim.Model.Files;
 
 namespace MountSim.Calibration.Profiles;
 
@@ -9,20 +10,7 @@ public static class ProfileFile
 {
     /// <summary>The profile in a file.</summary>
     /// <exception cref="ModelException">The file is missing or is not a profile; says where, what was found and what is allowed.</exception>
-    public static HostProfile Read(string path)
-    {
-        string text;
-        try
-        {
-            text = File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException(path, $"cannot be read: {e.Message}. Give a profile that 'mountsim calibrate' wrote");
-        }
-
-        return Parse(text, path);
-    }
+    public static HostProfile Read(string path) => Parse(InputFile.Text(path), path);
 
     /// <summary>The profile in a text.</summary>
     /// <param name="text">JSON.</param>

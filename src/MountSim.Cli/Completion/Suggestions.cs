@@ -12,7 +12,8 @@ internal static class Suggestions
     public static IReadOnlyList<string> For(RootCommand root, string line)
     {
         var words = line.Split([' ', '\t']);
-        var (before, word) = (words[1..^1].Where(one => one.Length > 0).ToList(), words.Length > 1 ? words[^1] : "");
+        if (words.Length == 1) return []; // the tool's own name is not done
+        var (before, word) = (words[1..^1].Where(one => one.Length > 0).ToList(), words[^1]);
         var joined = "";
         if (word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var at)
         {

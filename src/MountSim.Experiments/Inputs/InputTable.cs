@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using MountSim.Model;
+using MountSim.Model.Files;
 
 namespace MountSim.Experiments.Inputs;
 
@@ -13,25 +13,9 @@ namespace MountSim.Experiments.Inputs;
 /// <param name="HasDecimalComma">Fields are separated by semicolons, as where numbers have a decimal comma.</param>
 public sealed record InputTable(string File, IReadOnlyList<string> Columns, IReadOnlyList<InputRow> Rows, bool HasDecimalComma)
 {
-    private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads a file.</summary>
     /// <exception cref="ModelException">It cannot be read, is not UTF-8 or no table; the message names file, line and column.</exception>
-    public static InputTable Read(string path)
-    {
-        try
-        {
-            return Parse(System.IO.File.ReadAllText(path, Strict), path);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new ModelException(path, "is not UTF-8; in a spreadsheet, save it as 'CSV UTF-8'");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new ModelException(path, $"cannot be read: {failure.Message}");
-        }
-    }
+    public static InputTable Read(string path) => Parse(InputFile.Text(path), path);
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The CSV.</param>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using MountSim.Model;
+using MountSim.Model.Files;
 
 namespace MountSim.Experiments.Shards;
 
@@ -13,6 +15,7 @@ namespace MountSim.Experiments.Shards;
 public sealed record Part(string Path, PartHeader Header)
 {
     private const string Prefix = "part-", Suffix = ".jsonl";
+    private const int LongestLine = 1024 * 1024; // a scenario's is two thousand
 
     /// <summary>The file of a shard.</summary>
     public static string PathOf(string folder, Shard shard) => System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{shard.Index:00000}-of-{shard.Count:00000}{Suffix}"));
@@ -24,8 +27,8 @@ public sealed record Part(string Path, PartHeader Header)
     /// <exception cref="ModelException">It is damaged.</exception>
     public static Part Open(string path)
     {
-        using var reader = new StreamReader(path);
-        return new Part(path, Parse(path, 1, reader.ReadLine(), line => JsonSerializer.Deserialize(line, ShardJsonContext.Default.PartHeader)));
+        using var reader = Reader(path);
+        return new Part(path, Parse(path, 1, ReadLine(reader, path, 1), line => JsonSerializer.Deserialize(line, ShardJsonContext.Default.PartHeader)));
     }
 
     /// <summary>Writes a part.</summary>
@@ -43,6 +46,36 @@ public sealed record Part(string Path, PartHeader Header)
             JsonSerializer.Serialize(stream, line, ShardJsonContext.Default.PartLine);
             stream.WriteByte((byte)'\n');
         }
+    }
+
+    /// <summary>Opens a part to be read line by line, from a byte on.</summary>
+    /// <exception cref="ModelException">It cannot be opened or is no file.</exception>
+    internal static StreamReader Reader(string path, long offset = 0)
+    {
+        try
+        {
+            var stream = InputFile.Open(path);
+            stream.Seek(offset, SeekOrigin.Begin);
+            return new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new ModelException(path, $"cannot be read: {failure.Message}");
+        }
+    }
+
+    /// <summary>The next line; null at the end. A line ends in a line feed and in nothing else, so that its bytes can be counted.</summary>
+    /// <exception cref="ModelException">The line is longer than a scenario can be.</exception>
+    internal static string? ReadLine(StreamReader reader, string path, int number)
+    {
+        if (reader.Peek() < 0) return null;
+        var line = new StringBuilder();
+        while (reader.Read() is >= 0 and var character && character != '\n')
+        {
+            if (line.Length >= LongestLine) throw Damaged(path, number, string.Create(CultureInfo.InvariantCulture, $"is longer than {LongestLine} characters"));
+            line.Append((char)character);
+        }
+        return line.ToString();
     }
 
     /// <summary>Reads one line of a part.</summary>

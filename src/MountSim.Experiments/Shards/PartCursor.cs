@@ -33,13 +33,13 @@ internal sealed class PartCursor
 
     private void Refill()
     {
-        using var stream = new FileStream(_part.Path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        stream.Seek(_offset, SeekOrigin.Begin);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        if (_offset == 0) Advance(reader.ReadLine());
-        while (_lines.Count < LinesAtATime && _read <= _part.Header.Lines) Add(reader.ReadLine());
-        if (_lines.Count == 0 && reader.ReadLine() is not null) throw Part.Damaged(_part.Path, _read + 1, "is one more than the first line says");
+        using var reader = Part.Reader(_part.Path, _offset);
+        if (_offset == 0) Advance(Next(reader));
+        while (_lines.Count < LinesAtATime && _read <= _part.Header.Lines) Add(Next(reader));
+        if (_lines.Count == 0 && Next(reader) is not null) throw Part.Damaged(_part.Path, _read + 1, "is one more than the first line says");
     }
+
+    private string? Next(StreamReader reader) => Part.ReadLine(reader, _part.Path, _read + 1);
 
     private void Add(string? text)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using MountSim.Experiments.Requests;
 using MountSim.Experiments.Sweeps;
 using MountSim.Model;
+using MountSim.Model.Files;
 
 namespace MountSim.Experiments.Shards;
 
@@ -18,6 +20,7 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
     public const string Name = "sweep.json";
 
     private const string CurrentFormat = "mountsim-sweep-shards/1";
+    private const int HashDigits = 64; // SHA-256
 
     /// <summary>The file of a plan.</summary>
     public static SweepFile Of(SweepPlan plan, int shards, string version)
@@ -26,9 +29,9 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
         var said = plan.Grids.SelectMany(grid => grid.Axes.Where(axis => axis.Field == "seed").SelectMany(axis => axis.Values)).Distinct(StringComparer.Ordinal).ToList();
         var seed = said.Count switch
         {
-            0 => Requests.Numbers.Text(new PredictRequest().Seed),
+            0 => Numbers.Text(new PredictRequest().Seed),
             1 => said[0],
-            _ => $"{said[0]} to {said[^1]}, {Requests.Numbers.Text(said.Count)} values", // each part says it, and the grids have them all
+            _ => $"{said[0]} to {said[^1]}, {Numbers.Text(said.Count)} values", // each part says it, and the grids have them all
         };
         return new SweepFile(CurrentFormat, plan.Hash, version, seed, shards, plan.Count, plan.Grids);
     }
@@ -41,14 +44,13 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
         if (!File.Exists(path)) throw new ModelException(folder, $"has no {Name}; allowed: a folder that 'mountsim sweep run --out' made");
         try
         {
-            using var stream = File.OpenRead(path);
-            var read = JsonSerializer.Deserialize(stream, ShardJsonContext.Default.SweepFile);
-            if (read is { Format: CurrentFormat, Grids.Count: > 0, Shards: >= 1 }) return read;
-            throw new ModelException(path, $"is of format '{read?.Format}'; allowed: {CurrentFormat}");
+            var read = JsonSerializer.Deserialize(InputFile.Bytes(path), ShardJsonContext.Default.SweepFile);
+            if (read?.Format != CurrentFormat) throw new ModelException(path, $"is of format '{read?.Format}'; allowed: {CurrentFormat}");
+            return read.IsWhole() ? read : throw Damaged(path, "something is missing or out of range");
         }
         catch (JsonException failure)
         {
-            throw new ModelException(path, $"is damaged ({failure.Message}); remove it and run a shard again");
+            throw Damaged(path, failure.Message);
         }
     }
 
@@ -60,13 +62,20 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
         var there = Read(folder);
         var difference = there.Sweep != Sweep ? $"another sweep ({there.Sweep[..12]}, and this is {Sweep[..12]})"
             : there.Version != Version ? $"rows of version {there.Version}, and this is {Version}"
-            : there.Shards != Shards ? $"{Requests.Numbers.Text(there.Shards)} shards, and {Requests.Numbers.Text(Shards)} are asked for"
+            : there.Shards != Shards ? $"{Numbers.Text(there.Shards)} shards, and {Numbers.Text(Shards)} are asked for"
             : null;
         if (difference is not null) throw new ModelException("--out", $"'{folder}' holds {difference}; allowed: the same sweep, or another folder");
     }
 
     /// <summary>The plan, as the machines that ran it had it.</summary>
     public SweepPlan Plan() => new(Grids, Sweep);
+
+    // What the JSON reader does not look at: the elements of lists, and numbers that would make a plan without end.
+    private bool IsWhole() =>
+        Sweep?.Length == HashDigits && Version is not null && Seed is not null && Shards is >= 1 and <= Shard.Most && Scenarios >= 1 && Grids?.Count > 0
+        && Grids.All(grid => grid is { Place: not null } && grid.Axes?.All(axis => axis is { Values.Count: > 0 } && RequestFields.Names.Contains(axis.Field) && axis.Values.All(value => value is not null)) == true);
+
+    private static ModelException Damaged(string path, string why) => new(path, $"is damaged ({why}); remove it and run a shard again");
 
     /// <summary>The file's bytes.</summary>
     public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, ShardJsonContext.Default.SweepFile);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using MountSim.Model;
@@ -17,9 +18,12 @@ public sealed class SweepJournal : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert, _select;
 
-    private SweepJournal(SqliteConnection connection)
+    private readonly string? _path;
+    private readonly long _scenarios;
+
+    private SweepJournal(SqliteConnection connection, string? path, long scenarios)
     {
-        _connection = connection;
+        (_connection, _path, _scenarios) = (connection, path, scenarios);
         _insert = Command("INSERT INTO rows (position, summary) VALUES ($position, $summary)", "$position", "$summary");
         _select = Command("SELECT summary FROM rows WHERE position = $position", "$position");
     }
@@ -39,12 +43,17 @@ public sealed class SweepJournal : IDisposable
             connection.Open();
             Prepare(connection);
             Claim(connection, path, [("format", Format), ("sweep", plan.Hash), ("version", version)]);
-            return new SweepJournal(connection);
+            return new SweepJournal(connection, path, plan.Count);
         }
         catch (SqliteException failure)
         {
             connection.Dispose();
             throw new ModelException("--journal", $"'{path}' {Reason(failure)}");
+        }
+        catch (InvalidCastException failure)
+        {
+            connection.Dispose();
+            throw Damaged(path, failure.Message);
         }
         catch
         {
@@ -54,17 +63,15 @@ public sealed class SweepJournal : IDisposable
     }
 
     /// <summary>Positions that have a row, ascending.</summary>
-    public IReadOnlyList<long> Positions()
+    /// <exception cref="ModelException">The journal is damaged.</exception>
+    public IReadOnlyList<long> Positions() => Reading(() =>
     {
-        lock (_gate)
-        {
-            using var command = Command("SELECT position FROM rows ORDER BY position");
-            using var reader = command.ExecuteReader();
-            var positions = new List<long>();
-            while (reader.Read()) positions.Add(reader.GetInt64(0));
-            return positions;
-        }
-    }
+        using var command = Command("SELECT position FROM rows ORDER BY position");
+        using var reader = command.ExecuteReader();
+        var positions = new List<long>();
+        while (reader.Read()) positions.Add(reader.GetInt64(0));
+        return positions is [] || (positions[0] >= 0 && positions[^1] < _scenarios) ? positions : throw Damaged("it has rows of scenarios that the sweep has not");
+    });
 
     /// <summary>Keeps a row. When this returns, it outlives the process.</summary>
     public void Add(long position, PredictionSummary summary)
@@ -85,15 +92,14 @@ public sealed class SweepJournal : IDisposable
     }
 
     /// <summary>The row of a position that has one.</summary>
-    public PredictionSummary Read(long position)
+    /// <exception cref="ModelException">The journal is damaged.</exception>
+    public PredictionSummary Read(long position) => Reading(() =>
     {
-        lock (_gate)
-        {
-            _select.Parameters[0].Value = position;
-            var text = (string?)_select.ExecuteScalar() ?? throw new InvalidOperationException($"the journal has no row {position}");
-            return JsonSerializer.Deserialize(text, SweepJsonContext.Default.PredictionSummary)!;
-        }
-    }
+        _select.Parameters[0].Value = position;
+        return _select.ExecuteScalar() is string text && JsonSerializer.Deserialize(text, SweepJsonContext.Default.PredictionSummary) is { } summary
+            ? summary
+            : throw Damaged(string.Create(CultureInfo.InvariantCulture, $"row {position + 1} is missing"));
+    });
 
     /// <inheritdoc/>
     public void Dispose()
@@ -102,6 +108,22 @@ public sealed class SweepJournal : IDisposable
         _select.Dispose();
         _connection.Dispose();
     }
+
+    private T Reading<T>(Func<T> read)
+    {
+        try
+        {
+            lock (_gate) return read();
+        }
+        catch (Exception failure) when (failure is SqliteException or JsonException or InvalidCastException)
+        {
+            throw Damaged(failure.Message);
+        }
+    }
+
+    private ModelException Damaged(string why) => Damaged(_path, why);
+
+    private static ModelException Damaged(string? path, string why) => new("--journal", $"'{path}' is damaged ({why}); remove it to begin anew");
 
     private static void Prepare(SqliteConnection connection)
     {

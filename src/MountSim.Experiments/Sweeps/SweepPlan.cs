@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MountSim.Model;
+using MountSim.Model.Files;
 
 namespace MountSim.Experiments.Sweeps;
 
@@ -127,18 +128,7 @@ public sealed class SweepPlan
     }
 
     // A profile or a model of the user's own: other content, other rows.
-    private static string ContentOf(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException(path, $"cannot be read: {failure.Message}");
-        }
-    }
+    private static string ContentOf(string path) => Convert.ToHexStringLower(SHA256.HashData(InputFile.Bytes(path)));
 
     // The length first, so that no two lists of texts are one sequence of bytes.
     private static void Append(IncrementalHash hash, string text)

@@ -64,7 +64,7 @@ public sealed class ContainerNamespace(HostTable host)
         Own += mounts;
         if (Own >= 0) return;
         _inheritedAtJoin += Own;
-        if (Inherited < 0) throw new InvalidOperationException($"a container has {Inherited} mounts");
+        if (Inherited < 0) throw new ModelException("mounts", $"a container has {Inherited}; allowed: a runtime that takes away no more than was made");
         Own = 0;
     }
 

@@ -37,7 +37,7 @@ public sealed class HostTable
     public void Change(long mounts, bool shared)
     {
         Mounts += mounts;
-        if (Mounts < 0) throw new InvalidOperationException($"the host's table has {Mounts} mounts");
+        if (Mounts < 0) throw new ModelException("mounts", $"the host's table has {Mounts}; allowed: a runtime that takes away no more than was made");
         Changes++;
         if (shared) Propagated += mounts;
     }
@@ -46,7 +46,7 @@ public sealed class HostTable
     public void ChangeClones(long clones)
     {
         Clones += clones;
-        if (Clones < 0) throw new InvalidOperationException($"the host's table has {Clones} clones");
+        if (Clones < 0) throw new ModelException("clones", $"the host's table has {Clones}; allowed: a runtime that takes away no more than was made");
     }
 
     internal void Join()
@@ -57,6 +57,6 @@ public sealed class HostTable
 
     internal void Quit()
     {
-        if (--Receivers < 0) throw new InvalidOperationException("a namespace stopped to receive twice");
+        if (--Receivers < 0) throw new ModelException("propagation", "a namespace stopped to receive twice; allowed: once");
     }
 }

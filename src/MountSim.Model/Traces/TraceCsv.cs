@@ -1,4 +1,5 @@
 using System.Globalization;
+using MountSim.Model.Files;
 
 namespace MountSim.Model.Traces;
 
@@ -10,7 +11,7 @@ internal static class TraceCsv
     public static IEnumerable<TraceLine> Read(string file, IReadOnlyList<string> columns)
     {
         var number = 0;
-        foreach (var line in Lines(file))
+        foreach (var line in InputFile.Lines(file))
         {
             number++;
             if (number == 1)
@@ -30,18 +31,6 @@ internal static class TraceCsv
 
         if (number == 0)
             throw Wrong(file, 1, $"the file is empty; allowed: the header {string.Join(',', columns)}");
-    }
-
-    private static string[] Lines(string file)
-    {
-        try
-        {
-            return File.ReadAllLines(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException(file, $"cannot be read: {e.Message}");
-        }
     }
 
     private static ModelException Wrong(string file, int line, string problem) =>

@@ -1,3 +1,4 @@
+using MountSim.Model.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -8,6 +9,7 @@ namespace MountSim.Model.Yaml;
 public static class YamlFile
 {
     private const int MaxDepth = 100;
+    private const int MostMiB = 4; // a node of the tree takes a hundred times the memory of its text
 
     /// <summary>Parses a text whose top level is a mapping.</summary>
     /// <param name="text">The YAML.</param>
@@ -40,17 +42,7 @@ public static class YamlFile
 
     /// <summary>Reads and parses a file.</summary>
     /// <exception cref="ModelException">It cannot be read, or as <see cref="Parse"/>.</exception>
-    public static YamlMap Read(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException(path, $"cannot be read: {e.Message}");
-        }
-    }
+    public static YamlMap Read(string path) => Parse(InputFile.Text(path, MostMiB), path);
 
     /// <summary>A node tree is built by recursion, and an alias may make it a circle: both would end the process, not the call.</summary>
     private static void RefuseWhatATreeCannotHold(string text, string file)

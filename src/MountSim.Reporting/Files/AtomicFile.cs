@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text;
 using MountSim.Model;
+using MountSim.Model.Files;
 
 namespace MountSim.Reporting.Files;
 
@@ -7,6 +9,8 @@ namespace MountSim.Reporting.Files;
 /// <remarks>Several files are staged first and renamed together, so that a full disk leaves the old ones in place.</remarks>
 public static class AtomicFile
 {
+    private static readonly ConcurrentDictionary<string, bool> Temporaries = new(StringComparer.Ordinal);
+
     /// <summary>UTF-8 without a byte order mark.</summary>
     public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -36,6 +40,7 @@ public static class AtomicFile
                 var target = Resolve(file.Option, file.Path);
                 var temporary = TemporaryName(target);
                 staged.Add((file, temporary, target));
+                Temporaries[temporary] = true;
                 Guard(file.Option, file.Path, () => Stage(temporary, target, file.Write));
             }
             foreach (var (file, temporary, target) in staged)
@@ -43,8 +48,27 @@ public static class AtomicFile
         }
         finally
         {
-            foreach (var (_, temporary, _) in staged) File.Delete(temporary); // a renamed one is gone already
+            foreach (var (_, temporary, _) in staged) Remove(temporary); // a renamed one is gone already
         }
+    }
+
+    /// <summary>Removes what is being written, for a process that ends without waiting for it.</summary>
+    public static void Abandon()
+    {
+        foreach (var temporary in Temporaries.Keys) Remove(temporary);
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What hindered the writing hinders the removal; the writing's failure is what is told.
+        }
+        Temporaries.TryRemove(temporary, out _);
     }
 
     private static void Stage(string temporary, string target, Action<Stream> write)
@@ -66,7 +90,7 @@ public static class AtomicFile
             Guard(option, path, () => target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName);
         if (!Directory.Exists(Path.GetDirectoryName(target)))
             throw new ModelException(option, $"'{path}' is in a directory that does not exist; create it first");
-        if (!FileKind.IsRegularOrMissing(target))
+        if (FileKinds.Of(target) is not (FileKind.Regular or FileKind.Missing))
             throw new ModelException(option, $"'{path}' is a device, a pipe or a socket and cannot be written whole or not at all; allowed: a regular file, or leave {option} out for standard output");
         return target;
     }

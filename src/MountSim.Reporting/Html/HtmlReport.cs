@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MountSim.Model;
+using MountSim.Model.Files;
 using MountSim.Reporting.Json;
 
 namespace MountSim.Reporting.Html;
@@ -29,7 +30,7 @@ public static class HtmlReport
 
     private static HtmlSection Read(string file, string id)
     {
-        var bytes = Bytes(file);
+        var bytes = InputFile.Bytes(file);
         try
         {
             using var document = JsonDocument.Parse(bytes);
@@ -56,18 +57,6 @@ public static class HtmlReport
         {
             // A fleet's rows are read key by key.
             throw new ModelException(file, $"is no whole result: {failure.Message}");
-        }
-    }
-
-    private static byte[] Bytes(string file)
-    {
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException(file, $"cannot be read: {failure.Message}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MountSim.Model.Files;
 
 namespace MountSim.Model.Traces.Raw;
 
@@ -6,18 +7,9 @@ namespace MountSim.Model.Traces.Raw;
 internal static class RawFile
 {
     /// <summary>The lines of a file.</summary>
-    /// <exception cref="ModelException">It cannot be read.</exception>
-    public static string[] Lines(string file)
-    {
-        try
-        {
-            return File.ReadAllLines(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException(file, $"cannot be read: {e.Message}; allowed: a directory that calibration/lab/run filled");
-        }
-    }
+    /// <exception cref="ModelException">It is not there, cannot be read, or is no text.</exception>
+    public static IEnumerable<string> Lines(string file) =>
+        FileKinds.Of(file) == FileKind.Missing ? throw new ModelException(file, "is not there; allowed: a directory that calibration/lab/run filled") : InputFile.Lines(file);
 
     /// <summary>An error at a line.</summary>
     public static ModelException Wrong(string file, int number, string found, string allowed) =>
