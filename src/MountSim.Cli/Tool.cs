@@ -31,6 +31,7 @@ internal static class Tool
             ManVerb.Create(session),
             SuggestVerb.Create(session),
         };
+        foreach (var version in root.Options.OfType<VersionOption>()) version.Action = new VersionText();
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new VerbHelp(session.Terminal.Width);
         return root;
     }

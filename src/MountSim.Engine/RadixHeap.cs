@@ -4,30 +4,38 @@ using System.Runtime.CompilerServices;
 namespace MountSim.Engine;
 
 /// <summary>
-/// The pending-event set: a monotone radix heap. An entry lives in the bucket numbered by the highest bit in which its time differs from the
-/// last time taken out (bucket 0: no difference). Taking out the least empties the lowest bucket into those below it, so an entry moves at most
-/// 63 times, and few in practice.
+/// The pending-event set: a monotone radix heap over hexadecimal digits. An entry lives in the bucket of the highest digit in which its time differs from the
+/// last time taken out, and of that digit's value; entries of the last time itself live in bucket 0. Taking out the least empties the lowest bucket into
+/// those below it, so an entry moves at most 15 times, and once or twice in practice.
 /// </summary>
 /// <remarks>
 /// Gives up two things for its speed: nothing may be added before the last time taken out, and nothing can be removed but the least (cancel by
 /// generation instead). Entries of equal time share a bucket at every moment and are moved in order, so they come out in the order they went
-/// in, without a sequence number. Ahuja, Mehlhorn, Orlin, Tarjan, "Faster algorithms for the shortest path problem", JACM 37 (1990).
+/// in, without a sequence number. Ahuja, Mehlhorn, Orlin, Tarjan, "Faster algorithms for the shortest path problem", JACM 37 (1990); digits of more
+/// than one bit are their two-level heap's.
 /// </remarks>
 public sealed class RadixHeap
 {
-    private const int InitialCapacity = 8;
+    private const int DigitBits = 4;
+    private const int DigitValues = 1 << DigitBits;
+    private const int Digits = 64 / DigitBits;
+    private const int InitialCapacity = 256;
 
-    private readonly PendingEvent[][] _buckets = new PendingEvent[64][];
-    private readonly int[] _counts = new int[64];
-    private ulong _occupied;
-    private int _head;
+    // Each bucket is a list of nodes in the order of adding: its first and its end by index, 0 for none, which no node has. The free nodes are one more list.
+    private readonly int[] _first = new int[Digits * DigitValues];
+    private readonly int[] _end = new int[Digits * DigitValues];
+    private Node[] _nodes = new Node[InitialCapacity];
+    private int _used = 1;
+    private int _free;
+
+    // Which digits have entries, and with which values; of bucket 0, nothing.
+    private readonly uint[] _values = new uint[Digits];
+    private uint _digits;
     private long _last;
 
-    /// <summary>An empty heap whose last time is 0.</summary>
-    public RadixHeap()
-    {
-        for (var i = 0; i < _buckets.Length; i++) _buckets[i] = new PendingEvent[InitialCapacity];
-    }
+    // No entry is earlier than this; when it is exact, one is due then.
+    private long _least = long.MaxValue;
+    private bool _leastIsExact = true;
 
     /// <summary>Entries in the heap, cancelled ones included.</summary>
     public int Count { get; private set; }
@@ -38,7 +46,12 @@ public sealed class RadixHeap
     public void Add(in PendingEvent entry)
     {
         if (entry.Time < _last) ThrowBeforeNow(entry.Time);
-        Append(BucketOf(entry.Time), entry);
+        if (entry.Time < _least) _least = entry.Time;
+        var index = _free;
+        if (index == 0) index = NewNode();
+        else _free = _nodes[index].Next;
+        _nodes[index].Entry = entry;
+        Append(index);
         Count++;
     }
 
@@ -46,22 +59,20 @@ public sealed class RadixHeap
     /// <returns>False when the heap is empty.</returns>
     public bool TryTake(out PendingEvent entry)
     {
-        if (_head == _counts[0])
+        if (Count == 0)
         {
-            if (Count == 0)
-            {
-                entry = default;
-                return false;
-            }
-
-            _counts[0] = _head = 0;
-            _occupied &= ~1UL;
-            if (TakeOnly(out entry)) return true;
-            Refill();
+            entry = default;
+            return false;
         }
 
-        entry = _buckets[0][_head++];
+        var index = _first[0] == 0 ? TakeOfLowestBucket() : _first[0];
+        ref var node = ref _nodes[index];
+        entry = node.Entry;
+        _first[0] = node.Next;
+        node.Next = _free;
+        _free = index;
         Count--;
+        _leastIsExact = false;
         return true;
     }
 
@@ -69,89 +80,87 @@ public sealed class RadixHeap
     /// <returns>False when the heap is empty.</returns>
     public bool TryPeekTime(out long time)
     {
-        time = _last;
-        if (Count == 0) return false;
-        if (_head < _counts[0]) return true;
-        time = LeastTime(LowestBucket());
-        return true;
+        time = Count == 0 ? _last : LeastTime();
+        return Count > 0;
     }
 
     /// <summary>True when no entry is due at a time or before it; the time is not before the last one taken out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsEmptyUpTo(long time)
+    public bool IsEmptyUpTo(long time) => time < _least || Count == 0 || time < LeastTime();
+
+    // Empties the lowest bucket into those below it; one with a single entry needs no move, for that entry is the least.
+    private int TakeOfLowestBucket()
     {
-        if (Count == 0) return true;
-        if (_head < _counts[0]) return false;
-        // The lowest bucket's times share all bits above the one that it is numbered by, which bounds them from both sides without a look at them.
-        var bucket = LowestBucket();
-        var bit = 1L << (bucket - 1);
-        var floor = (_last | bit) & -bit;
-        if (time < floor) return true;
-        return time < floor + bit && LeastTime(bucket) > time;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int BucketOf(long time) => 64 - BitOperations.LeadingZeroCount((ulong)(time ^ _last));
-
-    // Bucket 0 may be marked as occupied while it is used up.
-    private int LowestBucket() => BitOperations.TrailingZeroCount(_occupied & ~1UL);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(int bucket, in PendingEvent entry)
-    {
-        var entries = _buckets[bucket];
-        var count = _counts[bucket];
-        if (count == entries.Length) entries = Grow(bucket);
-        entries[count] = entry;
-        _counts[bucket] = count + 1;
-        _occupied |= 1UL << bucket;
-    }
-
-    // A lowest bucket with one entry needs no refill: that entry is the least.
-    private bool TakeOnly(out PendingEvent entry)
-    {
-        var bucket = LowestBucket();
-        if (_counts[bucket] != 1)
+        var digit = BitOperations.TrailingZeroCount(_digits);
+        var value = BitOperations.TrailingZeroCount(_values[digit]);
+        var bucket = (digit << DigitBits) + value;
+        var first = _first[bucket];
+        _last = _nodes[first].Next == 0 ? _nodes[first].Entry.Time : LeastTime();
+        _first[bucket] = 0;
+        _values[digit] &= ~(1U << value);
+        if (_values[digit] == 0) _digits &= ~(1U << digit);
+        if (_nodes[first].Next == 0) return first;
+        for (int index = first, next; index != 0; index = next)
         {
-            entry = default;
-            return false;
+            next = _nodes[index].Next;
+            Append(index);
         }
 
-        entry = _buckets[bucket][0];
-        _counts[bucket] = 0;
-        _occupied &= ~(1UL << bucket);
-        _last = entry.Time;
-        Count--;
-        return true;
+        return _first[0];
     }
 
-    private void Refill()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(int index)
     {
-        var bucket = LowestBucket();
-        var entries = _buckets[bucket];
-        var count = _counts[bucket];
-        _last = LeastTime(bucket);
-        _counts[bucket] = 0;
-        _occupied &= ~(1UL << bucket);
-        for (var i = 0; i < count; i++) Append(BucketOf(entries[i].Time), entries[i]);
+        ref var node = ref _nodes[index];
+        node.Next = 0;
+        var bucket = 0;
+        var difference = (ulong)(node.Entry.Time ^ _last);
+        if (difference != 0)
+        {
+            var digit = BitOperations.Log2(difference) / DigitBits;
+            var value = (int)(node.Entry.Time >> (digit * DigitBits)) & (DigitValues - 1);
+            _digits |= 1U << digit;
+            _values[digit] |= 1U << value;
+            bucket = (digit << DigitBits) + value;
+        }
+
+        if (_first[bucket] == 0) _first[bucket] = index;
+        else _nodes[_end[bucket]].Next = index;
+        _end[bucket] = index;
     }
 
-    private long LeastTime(int bucket)
+    // Of a heap that is not empty.
+    private long LeastTime()
     {
-        var entries = _buckets[bucket].AsSpan(0, _counts[bucket]);
-        var least = entries[0].Time;
-        foreach (ref readonly var entry in entries) least = Math.Min(least, entry.Time);
-        return least;
+        if (_leastIsExact) return _least;
+        _least = _last;
+        if (_first[0] == 0)
+        {
+            var digit = BitOperations.TrailingZeroCount(_digits);
+            var index = _first[(digit << DigitBits) + BitOperations.TrailingZeroCount(_values[digit])];
+            _least = _nodes[index].Entry.Time;
+            while ((index = _nodes[index].Next) != 0) _least = Math.Min(_least, _nodes[index].Entry.Time);
+        }
+
+        _leastIsExact = true;
+        return _least;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private PendingEvent[] Grow(int bucket)
+    private int NewNode()
     {
-        Array.Resize(ref _buckets[bucket], _buckets[bucket].Length * 2);
-        return _buckets[bucket];
+        if (_used == _nodes.Length) Array.Resize(ref _nodes, _nodes.Length * 2);
+        return _used++;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ThrowBeforeNow(long time) => throw new ArgumentOutOfRangeException(
         nameof(time), $"an event at {time} ps cannot be scheduled: the simulation has reached {_last} ps");
+
+    private struct Node
+    {
+        public PendingEvent Entry;
+        public int Next;
+    }
 }

@@ -44,6 +44,7 @@ public sealed class SampleStatistics
     }
 
     /// <summary>Adds samples of zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddZeros(int times)
     {
         Count += times;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace MountSim.Calibration.Syscalls;
 
@@ -11,7 +10,7 @@ internal static class OwnProgram
     {
         List<string> command = [Environment.ProcessPath!];
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            command.Add(Assembly.GetEntryAssembly()!.Location);
+            command.Add(Environment.GetCommandLineArgs()[0]);
         return [.. command, .. arguments];
     }
 

@@ -6,6 +6,9 @@ namespace MountSim.Model.Kernels;
 /// </summary>
 public sealed class Expression
 {
+    // What a fixed piece of the stack holds: the kernels' laws need three.
+    private const int UsualDepth = 8;
+
     private readonly ExpressionCode[] code;
     private readonly int depth;
 
@@ -48,27 +51,30 @@ public sealed class Expression
     /// <param name="values">Named values by index.</param>
     public double Evaluate(ReadOnlySpan<double> values)
     {
-        if (IsConstant)
-            return code[0].Value;
-        Span<double> stack = stackalloc double[depth];
-        var top = -1;
+        if (code.Length == 1)
+            return code[0].Op == ExpressionOp.Constant ? code[0].Value : values[code[0].Index];
+        // The top of the stack is a variable of its own.
+        Span<double> below = depth <= UsualDepth ? stackalloc double[UsualDepth] : stackalloc double[depth];
+        var height = 0;
+        var top = 0.0;
         foreach (ref readonly var item in code.AsSpan())
         {
             switch (item.Op)
             {
-                case ExpressionOp.Constant: stack[++top] = item.Value; break;
-                case ExpressionOp.Value: stack[++top] = values[item.Index]; break;
+                case ExpressionOp.Constant or ExpressionOp.Value:
+                    below[height++] = top;
+                    top = item.Op == ExpressionOp.Constant ? item.Value : values[item.Index];
+                    break;
                 case ExpressionOp.Negate or ExpressionOp.Ceiling or ExpressionOp.Floor or ExpressionOp.Log2:
-                    stack[top] = ExpressionCode.Apply(item.Op, stack[top]);
+                    top = ExpressionCode.Apply(item.Op, top);
                     break;
                 default:
-                    top--;
-                    stack[top] = ExpressionCode.Apply(item.Op, stack[top], stack[top + 1]);
+                    top = ExpressionCode.Apply(item.Op, below[--height], top);
                     break;
             }
         }
 
-        return stack[0];
+        return top;
     }
 
     /// <summary>The law with some named values replaced by numbers and its constant parts computed.</summary>
@@ -89,6 +95,9 @@ public sealed class Expression
 
     /// <summary>True when the law depends on the value of this index.</summary>
     public bool Uses(int index) => Array.Exists(code, item => item.Op == ExpressionOp.Value && item.Index == index);
+
+    /// <summary>True when the law depends on a value other than that of this index.</summary>
+    public bool UsesOtherThan(int index) => Array.Exists(code, item => item.Op == ExpressionOp.Value && item.Index != index);
 
     /// <summary>The text.</summary>
     public override string ToString() => Text;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MountSim.Model.Kernels;
 
 /// <summary>One item of a law's postfix code.</summary>
@@ -25,6 +27,7 @@ internal readonly record struct ExpressionCode(ExpressionOp Op, double Value, in
     };
 
     /// <summary>Applies an operation of two operands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Apply(ExpressionOp op, double x, double y) => op switch
     {
         ExpressionOp.Add => x + y,

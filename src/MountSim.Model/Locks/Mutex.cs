@@ -22,15 +22,13 @@ public sealed class Mutex : SleepingLock
     public override long Acquire(SimTask task, LockMode mode, int sections)
     {
         Settle();
-        var statistics = Statistics(LockMode.Write);
-        var done = Line.Write(Now, task.Cpu, statistics.Transfers);
         if (_owner is null && HandOffTo is null)
         {
-            statistics.CountFree(sections);
-            Own(task);
-            return done - Now;
+            task.NoteOwned(this);
+            return Take(task, mode, sections);
         }
 
+        Line.Write(Now, task.Cpu, Statistics(LockMode.Write).Transfers);
         StartWait(task, LockMode.Write, sections);
         if (_owner is { OnCpu: true } && !Scheduler.ShouldYield(task.Cpu)) SpinFor(task);
         else SleepFor(task);
@@ -38,11 +36,20 @@ public sealed class Mutex : SleepingLock
     }
 
     /// <inheritdoc/>
-    public override long Release(SimTask task, LockMode mode, int sections)
+    private protected override long Take(SimTask task, LockMode mode, int sections)
+    {
+        var statistics = Statistics(LockMode.Write);
+        var done = Line.Write(Now, task.Cpu, statistics.Transfers);
+        statistics.CountFree(sections);
+        Own(task);
+        return done - Now;
+    }
+
+    /// <inheritdoc/>
+    private protected override long GiveBack(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(LockMode.Write);
         HoldEnds(statistics);
-        Forget(task);
         TellReleased(task, LockMode.Write);
         _owner = null;
         var extra = HandOffsInside(task, Spinners.Head, sections, statistics);
@@ -82,8 +89,12 @@ public sealed class Mutex : SleepingLock
     {
         Statistics(LockMode.Write).CountContended(Now - task.WaitStart, task.WaitSections);
         Statistics(LockMode.Write).CountTraced(Now - task.WaitStart);
+        task.NoteOwned(this);
         Own(task);
     }
+
+    /// <inheritdoc/>
+    private protected override void Forget(SimTask task, LockMode mode) => task.NoteReleased(this);
 
     /// <inheritdoc/>
     protected override bool IsIdle => _owner is null && Sleepers.Count == 0;
@@ -114,6 +125,5 @@ public sealed class Mutex : SleepingLock
         _owner = task;
         HoldBegins();
         TellHeld(task, LockMode.Write);
-        Remember(task);
     }
 }

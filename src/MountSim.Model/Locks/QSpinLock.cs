@@ -33,16 +33,9 @@ public class QSpinLock : SimLock
     public sealed override long Acquire(SimTask task, LockMode mode, int sections)
     {
         Settle();
-        var statistics = Statistics(mode);
-        var done = Line.Write(Now, task.Cpu, statistics.Transfers);
-        Remember(task);
-        if (_holder is null)
-        {
-            statistics.CountFree(sections);
-            Hold(task, mode);
-            return done - Now;
-        }
-
+        task.PreemptDepth++;
+        if (_holder is null) return Take(task, mode, sections);
+        Line.Write(Now, task.Cpu, Statistics(mode).Transfers);
         task.WaitMode = mode;
         task.WaitSections = sections;
         task.WaitStart = Now;
@@ -52,12 +45,21 @@ public class QSpinLock : SimLock
     }
 
     /// <inheritdoc/>
-    public sealed override long Release(SimTask task, LockMode mode, int sections)
+    private protected sealed override long Take(SimTask task, LockMode mode, int sections)
+    {
+        var statistics = Statistics(mode);
+        var done = Line.Write(Now, task.Cpu, statistics.Transfers);
+        statistics.CountFree(sections);
+        Hold(task, mode);
+        return done - Now;
+    }
+
+    /// <inheritdoc/>
+    private protected sealed override long GiveBack(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(mode);
         var extra = HandOffsInside(task, _waiters.Head, sections, statistics);
         HoldEnds(statistics);
-        Forget(task);
         TellReleased(task, mode);
         _holder = null;
         var visible = Line.Write(ReleasedAt + extra, task.Cpu, statistics.Transfers);
@@ -85,10 +87,7 @@ public class QSpinLock : SimLock
     protected override bool IsIdle => _holder is null;
 
     /// <inheritdoc/>
-    protected sealed override void Remember(SimTask task) => task.PreemptDepth++;
-
-    /// <inheritdoc/>
-    protected sealed override void Forget(SimTask task) => task.PreemptDepth--;
+    private protected sealed override void Forget(SimTask task, LockMode mode) => task.PreemptDepth--;
 
     /// <summary>The lock is held in a mode from now on.</summary>
     protected virtual void Held(SimTask task, LockMode mode)

@@ -42,15 +42,13 @@ public sealed class RwSem : SleepingLock
     public override long Acquire(SimTask task, LockMode mode, int sections)
     {
         Settle();
-        var statistics = Statistics(mode);
-        var done = Line.Write(Now, task.Cpu, statistics.Transfers);
         if (mode == LockMode.Read ? ReaderMayEnter() : IsFree && HandOffTo is null)
         {
-            statistics.CountFree(sections);
-            Enter(task, mode);
-            return done - Now;
+            Remember(task, mode);
+            return Take(task, mode, sections);
         }
 
+        Line.Write(Now, task.Cpu, Statistics(mode).Transfers);
         StartWait(task, mode, sections);
         if (MaySpin(task, mode)) Spin(task);
         else SleepFor(task);
@@ -58,7 +56,17 @@ public sealed class RwSem : SleepingLock
     }
 
     /// <inheritdoc/>
-    public override long Release(SimTask task, LockMode mode, int sections)
+    private protected override long Take(SimTask task, LockMode mode, int sections)
+    {
+        var statistics = Statistics(mode);
+        var done = Line.Write(Now, task.Cpu, statistics.Transfers);
+        statistics.CountFree(sections);
+        Enter(task, mode);
+        return done - Now;
+    }
+
+    /// <inheritdoc/>
+    private protected override long GiveBack(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(mode);
         Leave(task, mode, statistics);
@@ -95,8 +103,19 @@ public sealed class RwSem : SleepingLock
     {
         Statistics(task.WaitMode).CountContended(Now - task.WaitStart, task.WaitSections);
         if (task.QueuedAt >= 0) Statistics(task.WaitMode).CountTraced(Now - task.QueuedAt);
-        if (!task.AlreadyOwns) Enter(task, task.WaitMode);
+        if (!task.AlreadyOwns)
+        {
+            Remember(task, task.WaitMode);
+            Enter(task, task.WaitMode);
+        }
+
         task.AlreadyOwns = false;
+    }
+
+    /// <inheritdoc/>
+    private protected override void Forget(SimTask task, LockMode mode)
+    {
+        if (mode != LockMode.Read) task.NoteReleased(this);
     }
 
     /// <inheritdoc/>
@@ -141,7 +160,12 @@ public sealed class RwSem : SleepingLock
         _readersNotSpinnable = false;
         _spinLimit.Cancel();
         HoldBegins();
-        Remember(task);
+    }
+
+    // Nobody asks whether a reader runs.
+    private void Remember(SimTask task, LockMode mode)
+    {
+        if (mode != LockMode.Read) task.NoteOwned(this);
     }
 
     private void Leave(SimTask task, LockMode mode, LockStatistics statistics)
@@ -154,7 +178,6 @@ public sealed class RwSem : SleepingLock
         else
         {
             _writer = null;
-            Forget(task);
         }
 
         HoldEnds(statistics);

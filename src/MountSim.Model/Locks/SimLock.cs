@@ -69,7 +69,11 @@ public abstract class SimLock : IWaitObject
 
     /// <summary>Gives the lock back.</summary>
     /// <returns>Picoseconds the release takes on the holder's CPU.</returns>
-    public abstract long Release(SimTask task, LockMode mode, int sections);
+    public long Release(SimTask task, LockMode mode, int sections)
+    {
+        Forget(task, mode);
+        return GiveBack(task, mode, sections);
+    }
 
     /// <summary>
     /// Takes a free lock for a time known beforehand, as a section does that only computes. Nothing is scheduled for its end: the next who wants the lock works
@@ -81,12 +85,11 @@ public abstract class SimLock : IWaitObject
     {
         Settle();
         if (!IsIdle || mode == LockMode.Read) return -1;
-        var cost = Acquire(task, mode, sections);
-        Forget(task);
+        var cost = Take(task, mode, sections);
         _timedHolder = task;
         _timedMode = mode;
         _timedSections = sections;
-        _timedUntil = Now + (long)((cost + holdPs) * Scheduler.SlowdownOf(task.Cpu));
+        _timedUntil = Now + task.TimeFor(cost + holdPs);
         Scheduler.Observer?.Released(_timedUntil, this, task, mode);
         return cost + holdPs + Scheduler.Hardware.LocalAtomicPs;
     }
@@ -131,6 +134,7 @@ public abstract class SimLock : IWaitObject
     }
 
     /// <summary>Somebody holds the lock from now on, where nobody did.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void HoldBegins()
     {
         _isHeld = true;
@@ -146,20 +150,27 @@ public abstract class SimLock : IWaitObject
     }
 
     /// <summary>Tells who watches that the lock is held from now on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void TellHeld(SimTask task, LockMode mode) => Scheduler.Observer?.Held(Now, this, task, mode);
 
     /// <summary>Tells who watches that the lock was given back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void TellReleased(SimTask task, LockMode mode)
     {
         // The end of a timed hold was told when it began.
         if (!_settling) Scheduler.Observer?.Released(Now, this, task, mode);
     }
 
-    /// <summary>Notes on the task that it holds the lock; spinlocks forbid preemption, sleeping locks are watched by their spinners.</summary>
-    protected abstract void Remember(SimTask task);
+    /// <summary>Takes the lock, which is free; nothing is noted on the task.</summary>
+    /// <returns>Picoseconds the acquisition takes.</returns>
+    private protected abstract long Take(SimTask task, LockMode mode, int sections);
 
-    /// <summary>Takes the note off again.</summary>
-    protected abstract void Forget(SimTask task);
+    /// <summary>Gives the lock back, of which nothing is noted on the task any more.</summary>
+    /// <returns>Picoseconds the release takes on the holder's CPU.</returns>
+    private protected abstract long GiveBack(SimTask task, LockMode mode, int sections);
+
+    /// <summary>Takes the note off the task that it holds the lock: spinlocks forbid preemption, sleeping locks are watched by their spinners.</summary>
+    private protected abstract void Forget(SimTask task, LockMode mode);
 
     private void EndTimedHold()
     {
@@ -167,8 +178,7 @@ public abstract class SimLock : IWaitObject
         _timedHolder = null;
         _timedEnd.Cancel();
         _settling = true;
-        Remember(holder);
-        Release(holder, _timedMode, _timedSections);
+        GiveBack(holder, _timedMode, _timedSections);
         _settling = false;
     }
 

@@ -47,12 +47,6 @@ public abstract class SleepingLock : SimLock
         if (HandOffTo is { State: TaskState.Spinning } waiter) waiter.Sleep(this);
     }
 
-    /// <inheritdoc/>
-    protected sealed override void Remember(SimTask task) => task.NoteOwned(this);
-
-    /// <inheritdoc/>
-    protected sealed override void Forget(SimTask task) => task.NoteReleased(this);
-
     /// <summary>Remembers how a task waits, from now on.</summary>
     private protected void StartWait(SimTask task, LockMode mode, int sections)
     {

@@ -23,15 +23,8 @@ public sealed class TicketLock : SimLock
     public override long Acquire(SimTask task, LockMode mode, int sections)
     {
         Settle();
-        var statistics = Statistics(mode);
-        Remember(task);
-        if (_holder is null)
-        {
-            statistics.CountFree(sections);
-            Hold(task);
-            return Line.Write(Now, task.Cpu, statistics.Transfers) - Now;
-        }
-
+        task.PreemptDepth++;
+        if (_holder is null) return Take(task, mode, sections);
         task.WaitMode = mode;
         task.WaitSections = sections;
         task.WaitStart = Now;
@@ -41,11 +34,19 @@ public sealed class TicketLock : SimLock
     }
 
     /// <inheritdoc/>
-    public override long Release(SimTask task, LockMode mode, int sections)
+    private protected override long Take(SimTask task, LockMode mode, int sections)
+    {
+        var statistics = Statistics(mode);
+        statistics.CountFree(sections);
+        Hold(task);
+        return Line.Write(Now, task.Cpu, statistics.Transfers) - Now;
+    }
+
+    /// <inheritdoc/>
+    private protected override long GiveBack(SimTask task, LockMode mode, int sections)
     {
         var statistics = Statistics(mode);
         HoldEnds(statistics);
-        Forget(task);
         TellReleased(task, LockMode.Write);
         _holder = null;
         if (_waiters.Count > 0)
@@ -72,10 +73,7 @@ public sealed class TicketLock : SimLock
     protected override bool IsIdle => _holder is null;
 
     /// <inheritdoc/>
-    protected override void Remember(SimTask task) => task.PreemptDepth++;
-
-    /// <inheritdoc/>
-    protected override void Forget(SimTask task) => task.PreemptDepth--;
+    private protected override void Forget(SimTask task, LockMode mode) => task.PreemptDepth--;
 
     private void Hold(SimTask task)
     {

@@ -53,8 +53,7 @@ public sealed class CacheLine
         }
         else
         {
-            cost = _hardware.Transfer(_owner, cpu);
-            transfers[(int)_hardware.DistanceBetween(_owner, cpu)]++;
+            cost = Transfer(cpu, transfers);
         }
 
         _owner = cpu;
@@ -78,10 +77,9 @@ public sealed class CacheLine
     public long Read(long now, int cpu, long[] transfers)
     {
         if (_copyVersion[cpu] == _version) return now + _hardware.HitPs;
-        transfers[(int)_hardware.DistanceBetween(_owner, cpu)]++;
         _exclusive = false;
         _copyVersion[cpu] = _version;
-        _busyUntil = StartOf(now) + _hardware.Transfer(_owner, cpu);
+        _busyUntil = StartOf(now) + Transfer(cpu, transfers);
         return _busyUntil;
     }
 
@@ -92,6 +90,15 @@ public sealed class CacheLine
     {
         _busyUntil = Math.Max(_busyUntil, until);
         return until;
+    }
+
+    // What it costs to fetch the line from its owner; counted.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Transfer(int cpu, long[] transfers)
+    {
+        var distance = (int)_hardware.DistanceBetween(_owner, cpu);
+        transfers[distance]++;
+        return _hardware.TransferPs[distance];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,8 @@ namespace MountSim.Model.Simulation;
 
 /// <summary>
 /// The calls of the fd API in place of those of mount(2), as minimal-fd makes them: one fsconfig sets a source, a flag or a path, and every descriptor is closed once
-/// its mount is attached. What the fd API cannot do, or what the kernel models have no creation call of (sysfs, devpts, mqueue, cgroup2), stays.
+/// its mount is attached. What the fd API cannot do, or what the kernel models have no call
+/// of (sysfs, devpts, mqueue, cgroup2; a clone of a tree of several mounts), stays.
 /// </summary>
 internal static class FdApi
 {
@@ -17,7 +18,7 @@ internal static class FdApi
         "mount.overlay" => Create(step, OverlayOptions, "fsconfig.create.overlay"),
         "mount.tmpfs" => Create(step, 1, "fsconfig.create.tmpfs"),
         "mount.proc" => Create(step, 1, "fsconfig.create.proc"),
-        "mount.bind" or "mount.rbind" =>
+        "mount.bind" or "mount.rbind" when step.Tree is null =>
             [step with { Operation = "open_tree.clone" }, step with { Operation = "move_mount" }, step with { Operation = "close.attached" }],
         "remount.bind" => [step with { Operation = "mount_setattr.ro" }],
         "propagation.private" => [step with { Operation = "mount_setattr.propagation" }],

@@ -17,6 +17,9 @@ internal struct Instruction
     /// <summary>An Acquire whose section only computes: its length is known beforehand. A Sample right behind another: both are one moment.</summary>
     public bool IsPlain;
 
+    /// <summary>A plain Acquire whose section has the same length every time.</summary>
+    public bool IsFixed;
+
     /// <summary>An Acquire or Release of a lock that every mount namespace has one of.</summary>
     public bool PerNamespace;
 
@@ -32,7 +35,10 @@ internal struct Instruction
     /// <summary>Instructions, loop count, or mounts; null when it is <see cref="Constant"/>.</summary>
     public Expression? Law;
 
-    /// <summary>The law's value when it does not depend on the state; of an <see cref="OpCode.Fixed"/>, its picoseconds.</summary>
+    /// <summary>
+    /// The law's value when it does not depend on the state; the picoseconds of an <see cref="OpCode.Fixed"/>, and of the section of an Acquire that
+    /// <see cref="IsFixed"/>.
+    /// </summary>
     public double Constant;
 
     /// <summary>What its time is multiplied by: 1 but for a what-if.</summary>

@@ -14,7 +14,7 @@ public abstract class KernelTask : SimTask
     // Computation shorter than this (ps) is not worth an event of its own: it is carried to the next one.
     private const double CarriedPs = 2_000;
 
-    private readonly LoopFrame[] _loops = new LoopFrame[KernelCheck.MaxLoops];
+    private LoopFrames _loops;
     private Instruction[]? _program;
     private int _at;
     private int _loopDepth;
@@ -22,6 +22,7 @@ public abstract class KernelTask : SimTask
     private double _pending;
     private double _pendingUser;
     private double _speed = 1;
+    private bool _dependsOnState;
     private bool _stateIsOld;
 
     /// <summary>A task of a kernel.</summary>
@@ -76,7 +77,7 @@ public abstract class KernelTask : SimTask
 
     /// <summary>Starts an operation; <see cref="Next"/> follows when it is done.</summary>
     /// <returns>True: the task goes on with it at once.</returns>
-    protected bool Start(string operation) => Start(operation, Kernel.Program(operation));
+    protected bool Start(string operation) => Start(operation, Kernel.Script(operation));
 
     /// <summary>Starts a path walk; <see cref="Next"/> follows when it is done.</summary>
     /// <returns>True: the task goes on with it at once.</returns>
@@ -104,7 +105,7 @@ public abstract class KernelTask : SimTask
     {
         if (_stateIsOld)
         {
-            RefreshValues();
+            if (_dependsOnState) RefreshValues();
             _stateIsOld = false;
         }
 
@@ -189,7 +190,7 @@ public abstract class KernelTask : SimTask
         var target = Kernel.Locks[step.Target];
         if (step.IsPlain || target is SeqLock)
         {
-            var section = _speed * EstimateOf(program, _at + 1, step.Match);
+            var section = _speed * (step.IsFixed ? step.Constant : EstimateOf(program, _at + 1, step.Match));
             if (target is SeqLock sequence) sequence.SectionPs = _times > 1 ? (long)section : 0;
             if (step.IsPlain && target.HoldFor(this, step.Mode, (int)_times, (long)(_times * section)) is var cost and >= 0)
             {
@@ -231,21 +232,24 @@ public abstract class KernelTask : SimTask
     }
 
     // True when the computation that adds up runs now, until Continue(); false when there is none or it is over.
-    private bool Flush()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Flush() => _pending >= CarriedPs && RunPending();
+
+    private bool RunPending()
     {
-        if (_pending < CarriedPs) return false;
         var (pending, user) = ((long)_pending, (long)_pendingUser);
         _pending = _pendingUser = 0;
         return !TryBusy(pending, user);
     }
 
-    private bool Start(string operation, Instruction[] program)
+    private bool Start(string operation, Script script)
     {
         Tell(operation);
-        _program = program;
+        _program = script.Code;
         _at = 0;
         _speed = Random.NextLogNormalFactor(SpreadCv);
-        RefreshValues();
+        _dependsOnState = script.DependsOnState;
+        if (_dependsOnState) RefreshValues();
         // What adds up has yet to run, and the state goes on changing meanwhile.
         _stateIsOld = _pending > 0;
         return true;

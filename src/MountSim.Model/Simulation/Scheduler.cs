@@ -12,8 +12,7 @@ namespace MountSim.Model.Simulation;
 /// </summary>
 public sealed class Scheduler
 {
-    private readonly SimTask?[] _current;
-    private readonly long[] _sliceEnd;
+    private readonly CpuState[] _cpus;
     private readonly int[] _busyInCore;
     private readonly SliceTick[] _ticks;
     private readonly int[] _placement;
@@ -29,8 +28,7 @@ public sealed class Scheduler
     {
         Simulation = simulation;
         Hardware = hardware;
-        _current = new SimTask?[hardware.Cpus];
-        _sliceEnd = new long[hardware.Cpus];
+        _cpus = new CpuState[hardware.Cpus];
         _busyInCore = new int[hardware.Cpus];
         _ticks = [.. Enumerable.Range(0, hardware.Cpus).Select(cpu => new SliceTick(this, cpu))];
         _placement = SpreadOut(hardware);
@@ -51,7 +49,7 @@ public sealed class Scheduler
     public int BusyCpus => (int)_busy.Value;
 
     /// <summary>Tasks in the run queue.</summary>
-    public int Waiting => _woken.Count + _runQueue.Count;
+    public int Waiting { get; private set; }
 
     /// <summary>Busy CPUs times picoseconds up to now.</summary>
     public double BusyArea => _busy.Area(Simulation.Now);
@@ -80,15 +78,16 @@ public sealed class Scheduler
     internal long SliceLeft(int cpu)
     {
         var now = Simulation.Now.Picoseconds;
-        if (_sliceEnd[cpu] <= now) _sliceEnd[cpu] = now + Hardware.TimeSlicePs;
-        return _sliceEnd[cpu] - now;
+        ref var sliceEnd = ref _cpus[cpu].SliceEnd;
+        if (sliceEnd <= now) sliceEnd = now + Hardware.TimeSlicePs;
+        return sliceEnd - now;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool ShouldYield(int cpu) => Waiting > 0 && SliceIsOver(cpu);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool SliceIsOver(int cpu) => _sliceEnd[cpu] <= Simulation.Now.Picoseconds;
+    internal bool SliceIsOver(int cpu) => _cpus[cpu].SliceEnd <= Simulation.Now.Picoseconds;
 
     /// <summary>A task that has just begun wants a CPU.</summary>
     internal void EnqueueNew(SimTask task) => Enqueue(task, _runQueue);
@@ -101,18 +100,19 @@ public sealed class Scheduler
     {
         Enqueue(task, _woken);
         if (task.State != TaskState.Runnable) return;
-        var running = _current[task.Cpu];
+        var running = _cpus[task.Cpu].Task;
         if (running is { State: TaskState.Running, PreemptDepth: 0 } && HasRunAWhile(task.Cpu)) running.Preempt();
     }
 
     internal void Leave(SimTask task)
     {
         var cpu = task.Cpu;
-        _current[cpu] = null;
+        _cpus[cpu].Task = null;
         Observer?.Switched(Simulation.Now.Picoseconds, cpu, null);
         _busyInCore[_coreOf[cpu]]--;
         _busy.Add(Simulation.Now, -1);
         if (Waiting == 0) return;
+        Waiting--;
         var next = _woken.Count > 0 ? _woken.Dequeue() : _runQueue.Dequeue();
         Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
         Run(next, cpu);
@@ -121,13 +121,13 @@ public sealed class Scheduler
     /// <summary>A task takes the place of the one that runs on a CPU.</summary>
     internal void HandOver(int cpu, SimTask next)
     {
-        _current[cpu] = next;
+        _cpus[cpu].Task = next;
         Observer?.Switched(Simulation.Now.Picoseconds, cpu, next);
         next.Dispatch(cpu);
     }
 
     /// <summary>CPUs that run nothing.</summary>
-    internal int IdleCpus => _current.Length - (int)_busy.Value;
+    internal int IdleCpus => _cpus.Length - (int)_busy.Value;
 
     internal void StartedSpinning(SimTask task)
     {
@@ -144,17 +144,18 @@ public sealed class Scheduler
         }
 
         queue.Enqueue(task);
+        Waiting++;
         Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
-        for (var other = 0; other < _current.Length; other++) ArmTick(other);
+        for (var other = 0; other < _cpus.Length; other++) ArmTick(other);
     }
 
-    private bool HasRunAWhile(int cpu) => Hardware.TimeSlicePs - (_sliceEnd[cpu] - Simulation.Now.Picoseconds) >= Hardware.WakeupGranularityPs;
+    private bool HasRunAWhile(int cpu) => Hardware.TimeSlicePs - (_cpus[cpu].SliceEnd - Simulation.Now.Picoseconds) >= Hardware.WakeupGranularityPs;
 
     private void Run(SimTask task, int cpu)
     {
-        _current[cpu] = task;
+        _cpus[cpu].Task = task;
         Observer?.Switched(Simulation.Now.Picoseconds, cpu, task);
-        _sliceEnd[cpu] = Simulation.Now.Picoseconds + Hardware.TimeSlicePs;
+        _cpus[cpu].SliceEnd = Simulation.Now.Picoseconds + Hardware.TimeSlicePs;
         _busyInCore[_coreOf[cpu]]++;
         _busy.Add(Simulation.Now, 1);
         task.Dispatch(cpu);
@@ -162,17 +163,17 @@ public sealed class Scheduler
 
     private void ArmTick(int cpu)
     {
-        if (_current[cpu] is not { State: TaskState.Spinning } || _ticks[cpu].IsScheduled) return;
-        _ticks[cpu].TimeoutAt(new SimTime(Math.Max(Simulation.Now.Picoseconds, _sliceEnd[cpu])));
+        if (_cpus[cpu].Task is not { State: TaskState.Spinning } || _ticks[cpu].IsScheduled) return;
+        _ticks[cpu].TimeoutAt(new SimTime(Math.Max(Simulation.Now.Picoseconds, _cpus[cpu].SliceEnd)));
     }
 
     // Prefer the last CPU, then an idle core in its L3, then any idle core (spread over L3 groups), then an idle sibling.
     private int PickIdle(int last)
     {
-        if (_busy.Value == _current.Length) return -1;
-        if (_current[last] is null && _busyInCore[_coreOf[last]] == 0) return last;
+        if (_busy.Value == _cpus.Length) return -1;
+        if (_cpus[last].Task is null && _busyInCore[_coreOf[last]] == 0) return last;
         var l3 = Hardware.L3Of[last];
-        for (var cpu = l3; cpu < _current.Length && Hardware.L3Of[cpu] == l3; cpu++)
+        for (var cpu = l3; cpu < _cpus.Length && Hardware.L3Of[cpu] == l3; cpu++)
         {
             if (_busyInCore[_coreOf[cpu]] == 0) return cpu;
         }
@@ -180,7 +181,7 @@ public sealed class Scheduler
         var sibling = -1;
         foreach (var cpu in _placement)
         {
-            if (_current[cpu] is not null) continue;
+            if (_cpus[cpu].Task is not null) continue;
             if (_busyInCore[_coreOf[cpu]] == 0) return cpu;
             if (sibling < 0 || cpu == last) sibling = cpu;
         }
@@ -193,12 +194,19 @@ public sealed class Scheduler
         .OrderBy(cpu => cpu - hardware.L3Of[cpu])
         .ThenBy(cpu => cpu)];
 
+    /// <summary>A CPU: what it runs or spins with, and when that task's slice ends, ps.</summary>
+    private struct CpuState
+    {
+        public SimTask? Task;
+        public long SliceEnd;
+    }
+
     /// <summary>Asks a spinning task for its CPU when its slice ends while others wait.</summary>
     private sealed class SliceTick(Scheduler scheduler, int cpu) : Process(scheduler.Simulation)
     {
         protected override void Resume()
         {
-            var task = scheduler._current[cpu];
+            var task = scheduler._cpus[cpu].Task;
             if (task is not { State: TaskState.Spinning } || scheduler.Waiting == 0) return;
             if (scheduler.SliceIsOver(cpu)) task.WaitingFor!.AskedToYield(task);
             else scheduler.ArmTick(cpu);

@@ -34,7 +34,7 @@ internal sealed class ScriptCompiler
     /// <param name="known">Variables whose value the scenario fixes, by index.</param>
     /// <param name="whatIfs">What is made faster or slower.</param>
     /// <param name="psPerInstruction">Picoseconds an instruction by class, of the machine it runs on.</param>
-    public static Instruction[] Compile(
+    public static Script Compile(
         KernelModel kernel,
         Operation operation,
         IReadOnlyDictionary<string, int> lockIndex,
@@ -45,7 +45,7 @@ internal sealed class ScriptCompiler
         var compiler = new ScriptCompiler(kernel, lockIndex, known, whatIfs, psPerInstruction);
         compiler.Scaled(whatIfs[operation.Name], operation.Steps);
         compiler._code.Add(new Instruction { Code = OpCode.End });
-        return [.. compiler._code];
+        return new Script([.. compiler._code]);
     }
 
     private void Scaled(double factor, IReadOnlyList<Step> steps)
@@ -121,7 +121,10 @@ internal sealed class ScriptCompiler
     private void MarkPlain(int acquire)
     {
         var instruction = _code[acquire];
-        instruction.IsPlain = _code.Skip(acquire + 1).All(inside => inside.Code is OpCode.Fixed or OpCode.Compute or OpCode.CpuLoop or OpCode.Visit);
+        var section = _code[(acquire + 1)..];
+        instruction.IsPlain = section.TrueForAll(inside => inside.Code is OpCode.Fixed or OpCode.Compute or OpCode.CpuLoop or OpCode.Visit);
+        instruction.IsFixed = section.TrueForAll(inside => inside.Code == OpCode.Fixed);
+        if (instruction.IsFixed) instruction.Constant = section.Sum(inside => inside.Constant);
         _code[acquire] = instruction;
     }
 

@@ -20,8 +20,8 @@ public sealed class SimKernel
     private readonly Dictionary<string, int> _lockIndex = [];
     private readonly Dictionary<int, double> _fixed;
     private readonly WhatIfs _whatIfs;
-    private readonly Dictionary<string, Instruction[]> _programs = [];
-    private Instruction[]? _pathLookup;
+    private readonly Dictionary<string, Script> _scripts = [];
+    private Script? _pathLookup;
 
     /// <summary>Boots a kernel model on a machine.</summary>
     /// <param name="model">The kernel.</param>
@@ -85,14 +85,14 @@ public sealed class SimKernel
     public SimLock this[string id] => Locks[_lockIndex[id]];
 
     /// <summary>The commonest operation, of user code that opens files.</summary>
-    internal Instruction[] PathLookup => _pathLookup ??= Program(PathLookupName);
+    internal Script PathLookup => _pathLookup ??= Script(PathLookupName);
 
-    internal Instruction[] Program(string operation)
+    internal Script Script(string operation)
     {
-        if (_programs.TryGetValue(operation, out var program)) return program;
+        if (_scripts.TryGetValue(operation, out var compiled)) return compiled;
         if (!_model.Operations.TryGetValue(operation, out var script))
             throw new ModelException("runtime", $"calls '{operation}', but {_model.WhyNot(operation)}");
-        return _programs[operation] = ScriptCompiler.Compile(_model, script, _lockIndex, _fixed, _whatIfs, Scheduler.Hardware.PsPerInstruction);
+        return _scripts[operation] = ScriptCompiler.Compile(_model, script, _lockIndex, _fixed, _whatIfs, Scheduler.Hardware.PsPerInstruction);
     }
 
     private SimLock Create(LockDefinition definition, CacheLine line, RandomStream random) => definition.Kind switch

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MountSim.Engine;
 using MountSim.Model.Locks;
 
@@ -9,8 +10,9 @@ namespace MountSim.Model.Simulation;
 /// </summary>
 public abstract class SimTask : Process
 {
-    private readonly SimLock?[] _sleepingLocks = new SimLock?[Kernels.KernelCheck.MaxSleepingLocks];
+    private HeldLocks _sleepingLocks;
     private int _sleepingLockCount;
+    private TaskTime _time;
     private long _remaining;
     private long _since;
     private long _interruptsSeen;
@@ -80,7 +82,7 @@ public abstract class SimTask : Process
     public long SampledSequence { get; set; }
 
     /// <summary>Where the task's time went.</summary>
-    public TaskTime Time { get; } = new();
+    public ref readonly TaskTime Time => ref _time;
 
     internal SimTask? NextInQueue { get; set; }
 
@@ -204,10 +206,13 @@ public abstract class SimTask : Process
         _sleepingLocks[_sleepingLockCount] = null;
     }
 
+    /// <summary>How long work (ps, at full speed of a core) would take on its CPU now.</summary>
+    internal long TimeFor(long work) => At(Scheduler.SlowdownOf(Cpu), work);
+
     internal void Dispatch(int cpu)
     {
         var now = Simulation.Now.Picoseconds;
-        Time.RunQueue += now - _since;
+        _time.RunQueue += now - _since;
         Cpu = cpu;
         State = TaskState.Dispatched;
         _interruptsSeen = Scheduler.Interrupts;
@@ -228,7 +233,7 @@ public abstract class SimTask : Process
                 Granted();
                 break;
             case TaskState.Waking:
-                Time.Sleep += Simulation.Now.Picoseconds - _since;
+                _time.Sleep += Simulation.Now.Picoseconds - _since;
                 _since = Simulation.Now.Picoseconds;
                 State = TaskState.Runnable;
                 Scheduler.EnqueueWoken(this);
@@ -295,14 +300,15 @@ public abstract class SimTask : Process
         if (!YieldsNow()) Timeout(BeginChunk());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SimSpan BeginChunk()
     {
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
         _slowdown = Scheduler.SlowdownOf(Cpu);
-        var wanted = (long)(_remaining * _slowdown);
+        var wanted = At(_slowdown, _remaining);
         var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
-        _remaining = allowed == wanted ? 0 : _remaining - (long)(allowed / _slowdown);
+        _remaining = allowed == wanted ? 0 : _remaining - WorkIn(allowed);
         _chunkEnd = _since + allowed;
         return new SimSpan(allowed);
     }
@@ -310,11 +316,19 @@ public abstract class SimTask : Process
     /// <summary>Takes the CPU from a task that computes: a woken task has waited longer.</summary>
     internal void Preempt()
     {
-        _remaining += (long)((_chunkEnd - Simulation.Now.Picoseconds) / _slowdown);
+        _remaining += WorkIn(_chunkEnd - Simulation.Now.Picoseconds);
         Cancel();
         BookChunk();
         Yield();
     }
+
+    // How long work takes while the sibling is as busy as it is; most cores have none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long At(double slowdown, long work) => slowdown == 1 ? work : (long)(work * slowdown);
+
+    // And back: the work done in a time.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long WorkIn(long picoseconds) => _slowdown == 1 ? picoseconds : (long)(picoseconds / _slowdown);
 
     private void FinishChunk()
     {
@@ -322,6 +336,7 @@ public abstract class SimTask : Process
         if (!YieldsNow()) AfterDispatch();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool YieldsNow()
     {
         if (PreemptDepth > 0 || !Scheduler.ShouldYield(Cpu)) return false;
@@ -343,20 +358,21 @@ public abstract class SimTask : Process
         for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BookChunk()
     {
         var ran = Simulation.Now.Picoseconds - _since;
         if (_userLeft > 0) ran -= BookUserCode(ran);
-        Time.Kernel += ran;
+        _time.Kernel += ran;
         _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
     }
 
     // User code is booked as the first part of its stretch.
     private long BookUserCode(long ran)
     {
-        var user = Math.Min(ran, (long)(_userLeft * _slowdown));
-        _userLeft -= (long)(user / _slowdown);
-        Time.User += user;
+        var user = Math.Min(ran, At(_slowdown, _userLeft));
+        _userLeft -= WorkIn(user);
+        _time.User += user;
         return user;
     }
 
@@ -370,7 +386,7 @@ public abstract class SimTask : Process
     // An interrupt that hits a spinning CPU delays no work.
     private void EndSpin()
     {
-        Time.Spin += Simulation.Now.Picoseconds - _since;
+        _time.Spin += Simulation.Now.Picoseconds - _since;
         Scheduler.Observer?.Spins(Simulation.Now.Picoseconds, this, begins: false);
         _interruptsSeen = Scheduler.Interrupts;
     }

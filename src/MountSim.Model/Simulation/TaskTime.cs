@@ -1,7 +1,7 @@
 namespace MountSim.Model.Simulation;
 
 /// <summary>Where a task's time went, picoseconds.</summary>
-public sealed class TaskTime
+public struct TaskTime
 {
     /// <summary>Ran user code.</summary>
     public long User { get; set; }
@@ -19,5 +19,5 @@ public sealed class TaskTime
     public long RunQueue { get; set; }
 
     /// <summary>All of it.</summary>
-    public long Total => User + Kernel + Spin + Sleep + RunQueue;
+    public readonly long Total => User + Kernel + Spin + Sleep + RunQueue;
 }

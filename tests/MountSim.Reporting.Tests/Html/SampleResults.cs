@@ -57,7 +57,7 @@ internal static class SampleResults
             Row("baseline", 1), [Row("gvisor", 0.1, unlike), Row("fewer-layers", 0.6, priced), Row("smt-off", 1.01), Row("kernel-6.18", 1.2)], Prediction.Settings, Prediction.Notes, [("stagger", "there is one burst only")], Comparer.ByMakespan);
     }
 
-    private static CapacityReport Capacity()
+    public static CapacityReport Capacity()
     {
         static CapacityPoint Point(double value, Verdict verdict) =>
             new(value, verdict, [new Spread(value * 5, value * 4.7, value * 5.3)], new Spread(value * 5, value * 4.7, value * 5.3), Summary((int)value, value / 200), 10);
