@@ -5,6 +5,7 @@ using MountSim.Hardening.Fuzzing;
 namespace MountSim.Hardening.Tests;
 
 /// <summary>Inputs made to break readers, each by name: refused at once, with the file's name, and little memory.</summary>
+[Collection(Given.OneAfterTheOther)]
 public sealed class Bombs(Given given) : IClassFixture<Given>
 {
     private const long TenGigabytes = 10L << 30;

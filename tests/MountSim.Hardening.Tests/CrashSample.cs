@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace MountSim.Hardening.Tests;
 
 /// <summary>A few crashes of some commands in every way; <c>hardening-worker crashes 1000</c> is the long form of all.</summary>
+[Collection(Given.OneAfterTheOther)]
 public sealed class CrashSample
 {
     private const string Program = "hardening-worker";
@@ -15,7 +16,7 @@ public sealed class CrashSample
     public async Task Leaves_old_or_new_files_and_nothing_else(string command)
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root") Assert.Skip("NOT TESTED: small disks are mounted in a namespace of their own, which needs root");
-        using var worker = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, Program), ["crashes", "7", "11", command]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var worker = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, Program), ["crashes", "7", "11", command]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = "/" })!;
         var said = worker.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var rows = (await worker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);

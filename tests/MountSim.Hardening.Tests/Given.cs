@@ -5,7 +5,10 @@ namespace MountSim.Hardening.Tests;
 /// <summary>The corpus, which takes a moment to make, and the tool that inputs are given to. One after the other: the current folder is the process's.</summary>
 public sealed class Given : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    /// <summary>The collection of all tests here.</summary>
+    public const string OneAfterTheOther = "one after the other";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
     private readonly string root = Directory.CreateTempSubdirectory("mountsim-harden-").FullName;
     private readonly FuzzRun run;
 

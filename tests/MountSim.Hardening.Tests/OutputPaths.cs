@@ -3,6 +3,7 @@ using MountSim.Cli;
 namespace MountSim.Hardening.Tests;
 
 /// <summary>Where results may go: to a regular file, which a link may lead to, and never over anything else.</summary>
+[Collection(Given.OneAfterTheOther)]
 public sealed class OutputPaths : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("mountsim-paths-").FullName;

@@ -5,6 +5,7 @@ using MountSim.Cli;
 namespace MountSim.Hardening.Tests;
 
 /// <summary>A name that a spreadsheet would run comes out as text, in every column that passes through.</summary>
+[Collection(Given.OneAfterTheOther)]
 public sealed class SpreadsheetFormulas : IDisposable
 {
     private static readonly string[] Formulas = ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "=HYPERLINK(1)", "\uFF1D1+1"];

@@ -69,7 +69,19 @@ public static class ProfileFile
             throw new ModelException($"{source}: $.schema", $"missing; allowed: {HostProfile.CurrentSchema}");
         if (!schema.TryGetInt32Safe(out var version) || version != HostProfile.CurrentSchema)
             throw new ModelException($"{source}: $.schema", $"found {schema.GetRawText()}; allowed: {HostProfile.CurrentSchema}");
+        if (NullInList(document.RootElement, "$") is { } place)
+            throw new ModelException($"{source}: {place}", "found null; allowed: an entry of the list");
     }
+
+    // The reader looks for null in members, and not in lists.
+    private static string? NullInList(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Index()
+            .Select(item => (item.Item, Path: string.Create(CultureInfo.InvariantCulture, $"{path}[{item.Index}]")))
+            .Select(item => item.Item.ValueKind == JsonValueKind.Null ? item.Path : NullInList(item.Item, item.Path)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(member => NullInList(member.Value, $"{path}.{member.Name}")).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private static bool TryGetInt32Safe(this JsonElement element, out int value)
     {

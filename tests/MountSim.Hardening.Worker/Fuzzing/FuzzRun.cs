@@ -11,7 +11,7 @@ internal sealed class FuzzRun : IDisposable
 {
     private const string Old = "old\n";
     private const long MostBytes = 1L << 30;
-    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(2); // a model may ask for a million mounts; that it was read is enough
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(0.5); // a model may ask for a million mounts; that it was read is enough
 
     private readonly string folder, elsewhere;
     private readonly PredictionSummary summary;
