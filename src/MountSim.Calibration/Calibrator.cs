@@ -82,10 +82,10 @@ public static class Calibrator
         ExtraMounts = options.ExtraMounts,
     };
 
-    // Without root a user namespace, where unshare(1) can make one: a process of several threads cannot.
+    // Without the right to mount a user namespace, where unshare(1) can make one: a process of several threads cannot.
     private static IEnumerable<string> Candidates()
     {
-        if (Libc.EffectiveUser() == 0)
+        if (Libc.EffectiveUser() == 0 && Capability.Mounts.IsHeld)
             yield return Privileges.Root;
         else if (WorkerProcess.UnshareProgram() is not null)
             yield return Privileges.UserNamespace;

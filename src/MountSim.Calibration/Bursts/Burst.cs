@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
-using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Tracing;
 using MountSim.Calibration.Worker;
 using MountSim.Model.Simulation;
@@ -45,8 +44,8 @@ public static class Burst
     {
         if (!OperatingSystem.IsLinux())
             throw new CalibrationException("a burst makes Linux mounts: run it on a Linux host");
-        if (Libc.EffectiveUser() != 0)
-            throw new CalibrationException("a burst makes mounts as container runtimes do: run it as root, outside of a container that filters system calls");
+        if (!Capability.Mounts.IsHeld)
+            throw new CalibrationException(Capability.Mounts.Missing("a burst mounts as container runtimes do"));
         var plan = new ContainerPlan(options.Scenario);
         var order = Order(options, plan, "");
         CallCompiler.Compile(order);

@@ -10,7 +10,9 @@ public static class ProfileFile
 {
     /// <summary>The profile in a file.</summary>
     /// <exception cref="ModelException">The file is missing or is not a profile; says where, what was found and what is allowed.</exception>
-    public static HostProfile Read(string path) => Parse(InputFile.Text(path), path);
+    public static HostProfile Read(string path) => Path.Exists(path) || path.Length == 0
+        ? Parse(InputFile.Text(path), path)
+        : throw new ModelException(path, "there is no such file; give a profile that 'mountsim calibrate' wrote");
 
     /// <summary>The profile in a text.</summary>
     /// <param name="text">JSON.</param>
@@ -67,7 +69,19 @@ public static class ProfileFile
             throw new ModelException($"{source}: $.schema", $"missing; allowed: {HostProfile.CurrentSchema}");
         if (!schema.TryGetInt32Safe(out var version) || version != HostProfile.CurrentSchema)
             throw new ModelException($"{source}: $.schema", $"found {schema.GetRawText()}; allowed: {HostProfile.CurrentSchema}");
+        if (NullInList(document.RootElement, "$") is { } place)
+            throw new ModelException($"{source}: {place}", "found null; allowed: an entry of the list");
     }
+
+    // The reader looks for null in members, and not in lists.
+    private static string? NullInList(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Index()
+            .Select(item => (item.Item, Path: string.Create(CultureInfo.InvariantCulture, $"{path}[{item.Index}]")))
+            .Select(item => item.Item.ValueKind == JsonValueKind.Null ? item.Path : NullInList(item.Item, item.Path)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(member => NullInList(member.Value, $"{path}.{member.Name}")).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private static bool TryGetInt32Safe(this JsonElement element, out int value)
     {

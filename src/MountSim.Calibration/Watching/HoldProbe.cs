@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
-using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Worker;
 
 namespace MountSim.Calibration.Watching;
@@ -26,8 +25,10 @@ public static class HoldProbe
     public static async Task<(IReadOnlyList<WatchedOperation> Operations, IReadOnlyList<string> Refused)> RunAsync(
         int rounds, IProgress<int>? roundDone = null, CancellationToken cancellation = default)
     {
-        if (!OperatingSystem.IsLinux() || Libc.EffectiveUser() != 0)
-            throw new CalibrationException("holds of namespace_sem are measured with real mounts: run it as root on a Linux host");
+        if (!OperatingSystem.IsLinux())
+            throw new CalibrationException("holds of namespace_sem are measured with real mounts: run it on a Linux host");
+        if (!Capability.Mounts.IsHeld)
+            throw new CalibrationException(Capability.Mounts.Missing("holds of namespace_sem are measured with real mounts"));
         var folder = Path.GetTempPath();
         Leftovers.Sweep(folder);
         var directory = WorkDirectory.Make(folder);

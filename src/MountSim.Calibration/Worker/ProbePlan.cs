@@ -33,7 +33,7 @@ internal static class ProbePlan
             yield return (room, new MountinfoProbe(room));
         if (!mounts)
         {
-            skip("all mounts, umounts and namespace copies", "no privilege to mount. Run as root, or where user namespaces are allowed and unshare(1) is installed");
+            skip("all mounts, umounts and namespace copies", Capability.Mounts.Missing("they are real mounts") + ", or where user namespaces are allowed and unshare(1) is installed");
             yield break;
         }
 

@@ -1,4 +1,5 @@
 using MountSim.Calibration.Holds;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Profiles;
 using MountSim.Calibration.Tracing;
 
@@ -13,7 +14,7 @@ internal sealed class Probing : IDisposable
             return;
         if (order.Privilege != Privileges.Root)
         {
-            Refuse(order.Level, ProbeLevel.Tracepoint, "the tracer needs root", skip);
+            Refuse(order.Level, ProbeLevel.Tracepoint, $"the tracer belongs to the host's root: {Capability.Mounts.Name} and {Capability.TracerFiles.Name} in the first user namespace", skip);
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MountSim.Calibration;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Profiles;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
@@ -26,7 +27,8 @@ internal sealed class CalibrateVerb
         var verb = new CalibrateVerb(session);
         var command = new Verb(
             "calibrate",
-            "Measure what mount operations cost on this host. Mounts are made in a mount namespace that dies with the measurement; as root all costs are measured, without it fewer.",
+            "Measure what mount operations cost on this host. Mounts are made in a mount namespace that dies with the measurement. Root measures all, by "
+            + $"{string.Join(" and ", Capability.All.Select(one => $"{one.Name} ({one.Purpose})"))}; anybody else what a user namespace allows, where the kernel allows one, and the result says what that left out.",
             [
                 "mountsim calibrate --output host.json",
                 "mountsim calibrate --quick",

@@ -5,6 +5,7 @@ using MountSim.Cli.Options;
 using MountSim.Experiments.Fleets;
 using MountSim.Experiments.Inputs;
 using MountSim.Experiments.Planning;
+using MountSim.Model;
 using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
@@ -66,13 +67,13 @@ internal sealed class FleetVerb
         var targets = slo.Read(parsed) is { Count: > 0 } given ? given : [DefaultTarget];
         var question = new FleetQuestion([.. targets.Select(Slo.Parse)], parsed.GetValue(furthest)!.Value, request.Threads);
         var input = FleetInput.Read(InputTable.Read(path), request);
-        foreach (var problem in input.Problems) session.Error.WriteLine($"error: {problem.Message}");
+        foreach (var problem in input.Problems) session.Error.WriteLine($"error: {OneLine.Of(problem.Message)}");
         if (input.Problems.Count > 0 && !parsed.GetValue(keepGoing))
         {
             session.Error.WriteLine("Nothing was planned; --keep-going plans the other rows.");
             return ExitCode.BadInput;
         }
-        foreach (var remark in input.Remarks.Where(_ => !outputs.Quiet(parsed))) session.Error.WriteLine($"note: {remark}");
+        foreach (var remark in input.Remarks.Where(_ => !outputs.Quiet(parsed))) session.Error.WriteLine($"note: {OneLine.Of(remark)}");
         outputs.Run(parsed, session, "fleet", (progress, cancellation) => session.Plan(input, question, progress, cancellation));
         if (input.Problems.Count == 0) return ExitCode.Done;
         var wrong = input.Table.Rows.Count - input.Classes.Count;

@@ -13,6 +13,8 @@ namespace MountSim.Experiments.Inputs;
 /// <param name="HasDecimalComma">Fields are separated by semicolons, as where numbers have a decimal comma.</param>
 public sealed record InputTable(string File, IReadOnlyList<string> Columns, IReadOnlyList<InputRow> Rows, bool HasDecimalComma)
 {
+    private const int MostRows = 1_000_000;
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="ModelException">It cannot be read, is not UTF-8 or no table; the message names file, line and column.</exception>
     public static InputTable Read(string path) => Parse(InputFile.Text(path), path);
@@ -42,6 +44,7 @@ public sealed record InputTable(string File, IReadOnlyList<string> Columns, IRea
         {
             var record = csv.Parser.Record!;
             if (record.All(cell => cell.Length == 0)) continue;
+            if (rows.Count == MostRows) throw new ModelException($"{file}:{csv.Parser.RawRow}", string.Create(CultureInfo.InvariantCulture, $"is row {MostRows + 1}; allowed: {MostRows} rows, so split the table"));
             rows.Add(new InputRow(csv.Parser.RawRow, Cells(record, header, used, $"{file}:{csv.Parser.RawRow}")));
         }
         return new InputTable(file, [.. used.Select(column => header[column])], rows, separator == ';');

@@ -70,7 +70,7 @@ public sealed class SweepJournal : IDisposable
         using var reader = command.ExecuteReader();
         var positions = new List<long>();
         while (reader.Read()) positions.Add(reader.GetInt64(0));
-        return positions is [] || (positions[0] >= 0 && positions[^1] < _scenarios) ? positions : throw Damaged("it has rows of scenarios that the sweep has not");
+        return positions.TrueForAll(position => position >= 0 && position < _scenarios) ? positions : throw Damaged("it has rows of scenarios that the sweep has not");
     });
 
     /// <summary>Keeps a row. When this returns, it outlives the process.</summary>

@@ -60,6 +60,7 @@ public static class InputFile
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static FileStream Open(string path)
     {
+        if (path.Length == 0) throw new ModelException("a file", "found an empty path; allowed: a file's path");
         if (path.Contains('\0', StringComparison.Ordinal)) throw new ModelException(path, "has a NUL character in its name; allowed: a file's path");
         var what = FileKinds.Of(path) switch
         {

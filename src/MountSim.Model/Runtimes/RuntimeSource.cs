@@ -69,7 +69,7 @@ internal sealed class RuntimeSource
         {
             return Read(RuntimeCatalog.Files.Open(reference.AsText()), path);
         }
-        catch (ModelException e) when (e.Place == "runtime")
+        catch (ModelException e) when (e.Place == "runtime" || e.Place == reference.AsText())
         {
             throw new ModelException(reference.Place, e.Message);
         }

@@ -6,7 +6,9 @@ namespace MountSim.Model.Simulation;
 public sealed class ContainerPlan
 {
     private const double PsPerMicrosecond = 1e6;
+    private const int MostSteps = 1_000_000; // of one start; a plan of more fills the memory before it runs
 
+    private readonly string _runtime;
     private readonly bool _systemdCgroup;
     private readonly double _psPerMicrosecond;
 
@@ -15,6 +17,7 @@ public sealed class ContainerPlan
     public ContainerPlan(Scenario scenario)
     {
         var (runtime, workload) = (scenario.Runtime, scenario.Workload);
+        _runtime = runtime.Name;
         var fallback = new KernelFallback(scenario.Kernel, scenario.Api == MountApi.Mount2);
         _systemdCgroup = workload.SystemdCgroup;
         _psPerMicrosecond = PsPerMicrosecond * new WhatIfs(scenario.WhatIf)[WhatIf.UserCpu];
@@ -53,6 +56,10 @@ public sealed class ContainerPlan
         return plan;
     }
 
+    private int Within(List<PlanStep> plan, int times) => plan.Count + (long)times <= MostSteps
+        ? times
+        : throw new ModelException($"runtime {_runtime}", $"a container has more than {MostSteps} steps; allowed: counts and variables that make as many at most");
+
     private void Unroll(IReadOnlyList<RuntimeStep> steps, List<PlanStep> plan)
     {
         foreach (var step in steps)
@@ -67,10 +74,10 @@ public sealed class ContainerPlan
                     if (_systemdCgroup) plan.Add(new PlanStep { Pid1Ps = unit.Microseconds.Evaluate(Values) * PsPerMicrosecond });
                     break;
                 case OperationStep operation:
-                    plan.AddRange(Enumerable.Repeat(PlanOf(operation), RuntimeModel.Times(operation.Count, Values)));
+                    plan.AddRange(Enumerable.Repeat(PlanOf(operation), Within(plan, RuntimeModel.Times(operation.Count, Values))));
                     break;
                 case LoopStep loop:
-                    for (var times = RuntimeModel.Times(loop.Times, Values); times > 0; times--) Unroll(loop.Steps, plan);
+                    for (var times = Within(plan, RuntimeModel.Times(loop.Times, Values)); times > 0; times--) Unroll(loop.Steps, plan);
                     break;
                 default:
                     throw new InvalidOperationException($"no plan for {step.GetType().Name}");

@@ -53,9 +53,9 @@ public static class HtmlReport
         {
             throw new ModelException(Place(file, failure), Reason(failure));
         }
-        catch (Exception failure) when (failure is KeyNotFoundException or InvalidOperationException)
+        catch (Exception failure) when (failure is KeyNotFoundException or InvalidOperationException or ArgumentException or NullReferenceException or FormatException or OverflowException or ArithmeticException)
         {
-            // A fleet's rows are read key by key.
+            // The JSON reader knows the kinds of values, not what they say of each other: rows without a key, a null in a list, a name that is there twice.
             throw new ModelException(file, $"is no whole result: {failure.Message}");
         }
     }

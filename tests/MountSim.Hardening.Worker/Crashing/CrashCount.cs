@@ -8,6 +8,10 @@ internal sealed class CrashCount(string command, CrashWay way)
     /// <summary>Columns of the results.</summary>
     public const string Header = "command,way,runs,ended_before,none,old,new,some_old_some_new,temporary_files_after_kill,runtime_files_after_kill,problems,seed";
 
+    public string Command => command;
+
+    public CrashWay Way => way;
+
     public int Runs => outcomes.Sum();
 
     public int Problems { get; private set; }

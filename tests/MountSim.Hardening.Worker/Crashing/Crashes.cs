@@ -8,7 +8,7 @@ namespace MountSim.Hardening.Crashing;
 internal static class Crashes
 {
     private const string Inside = "MOUNTSIM_CRASHES_INSIDE";
-    private const int TellEvery = 100;
+    private const int TellEvery = 10;
     private static readonly CrashWay[] Ways = Enum.GetValues<CrashWay>();
 
     /// <summary>Crashes each command that many times, the ways in turn and their moments from the seed; prints the counts as CSV. 0 when nothing was wrong.</summary>
@@ -22,9 +22,18 @@ internal static class Crashes
         try
         {
             var folder = new CrashFolder(new Corpus(Directory.CreateDirectory(Path.Combine(root, "corpus")).FullName));
+            var runs = CrashCommands.All.Where(command => rest.Length < 2 || rest.Skip(1).Contains(command.Name)).Select(command => (command.Name, Run: new CrashRun(command, folder, root, new Random(seed + command.Name.Sum(letter => letter))))).ToList();
+            var counts = runs.SelectMany(run => Ways, (run, way) => new CrashCount(run.Name, way)).ToList();
+            using var stop = new Stop();
+            // A round of all commands at a time, so that they have equal counts when it is stopped.
+            for (var at = 0; at < count && !stop.IsAsked; at++)
+            {
+                foreach (var (index, run) in runs.Index()) Crash(run.Run, counts[(index * Ways.Length) + ((index + at) % Ways.Length)], at, seed);
+                if ((at + 1) % TellEvery == 0) Console.Error.WriteLine(FormattableString.Invariant($"{at + 1} of {count} crashes of each command, {counts.Sum(each => each.Problems)} with a problem"));
+            }
+            problems = counts.Sum(each => each.Problems);
             Console.WriteLine(CrashCount.Header);
-            foreach (var (at, command) in CrashCommands.All.Index().Where(each => rest.Length < 2 || rest.Skip(1).Contains(each.Item.Name)))
-                problems += Crash(new CrashRun(command, folder, root, new Random(seed + at)), command.Name, at, count, seed);
+            foreach (var each in counts.Where(each => each.Runs > 0)) Console.WriteLine(each.ToCsv(seed));
         }
         finally
         {
@@ -33,20 +42,11 @@ internal static class Crashes
         return problems == 0 ? 0 : 1;
     }
 
-    private static int Crash(CrashRun run, string command, int first, int count, int seed)
+    private static void Crash(CrashRun run, CrashCount count, int at, int seed)
     {
-        var counts = Ways.Select(way => new CrashCount(command, way)).ToList();
-        for (var at = 0; at < count; at++)
-        {
-            var way = (first + at) % Ways.Length; // a few runs of each command still meet all ways
-            var result = run.Once(Ways[way]);
-            counts[way].Add(result);
-            if (result.Problem is { } problem) Console.Error.WriteLine($"FAILED: {command}, {Ways[way]}, run {at.ToString(CultureInfo.InvariantCulture)} of seed {seed.ToString(CultureInfo.InvariantCulture)}: {problem}");
-            if ((at + 1) % TellEvery == 0) Console.Error.WriteLine($"{command}: {(at + 1).ToString(CultureInfo.InvariantCulture)} of {count.ToString(CultureInfo.InvariantCulture)}");
-        }
-        foreach (var each in counts.Where(each => each.Runs > 0)) Console.WriteLine(each.ToCsv(seed));
-        Console.Out.Flush();
-        return counts.Sum(each => each.Problems);
+        var result = run.Once(count.Way);
+        count.Add(result);
+        if (result.Problem is { } problem) Console.Error.WriteLine(FormattableString.Invariant($"FAILED: {count.Command}, {count.Way}, round {at} of seed {seed}: {problem}"));
     }
 
     private static int Within(string[] arguments)
@@ -54,6 +54,7 @@ internal static class Crashes
         var start = new ProcessStartInfo("unshare", ["--mount", "--propagation", "private", "--", Environment.ProcessPath!, .. arguments]);
         start.Environment[Inside] = "1";
         using var process = Process.Start(start)!;
+        using var stop = new Stop(); // the program within is told by the terminal, or by who ends its group
         process.WaitForExit();
         return process.ExitCode;
     }

@@ -6,7 +6,7 @@ namespace MountSim.Hardening.Fuzzing;
 /// <summary>The long form of the test of bad input, and one input again.</summary>
 internal static class Fuzz
 {
-    private const double LongestSeconds = 20; // no input is worth more, and one that takes it is a failure
+    private const double LongestCpuSeconds = 20, LongestSeconds = 300; // no input is worth more, and one that takes it is a failure; a busy machine is none
     private const int TellEvery = 10_000;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -18,17 +18,18 @@ internal static class Fuzz
         var kinds = new FuzzKinds(new Corpus(root)).All.Where(kind => rest.Length < 2 || kind.Name == rest[1]).ToList();
         var counts = kinds.Select(kind => new FuzzCount(kind.Name)).ToList();
         var turns = kinds.SelectMany((kind, at) => Enumerable.Repeat(at, kind.Weight)).ToArray();
-        var current = ("", 0UL, Since: Stopwatch.GetTimestamp());
+        var current = (Kind: "", Seed: 0UL, Since: Stopwatch.GetTimestamp(), Cpu: Cpu());
+        using var stop = new Stop();
         var runner = Task.Factory.StartNew(
             () =>
             {
                 using var run = new FuzzRun(root);
-                for (var at = 0; at < count; at++)
+                for (var at = 0; at < count && !stop.IsAsked; at++)
                 {
                     // A stride that shares no factor with the number of turns goes through all kinds evenly.
                     var kind = turns[(int)((long)at * 97 % turns.Length)];
                     var own = seed + (ulong)at;
-                    current = (kinds[kind].Name, own, Stopwatch.GetTimestamp());
+                    current = (kinds[kind].Name, own, Stopwatch.GetTimestamp(), Cpu());
                     File.WriteAllText(Path.Combine(root, "current"), $"{kinds[kind].Name} {own}");
                     var result = run.Give(kinds[kind].Of(own));
                     counts[kind].Add(result);
@@ -40,8 +41,8 @@ internal static class Fuzz
         Console.Error.WriteLine($"a process that dies leaves the name of its input in {root}/current");
         while (!runner.Wait(Look))
         {
-            if (Stopwatch.GetElapsedTime(current.Since).TotalSeconds < LongestSeconds) continue;
-            Tell(current.Item1, current.Item2, FormattableString.Invariant($"hangs: no answer in {LongestSeconds} s"));
+            if ((Cpu() - current.Cpu).TotalSeconds < LongestCpuSeconds && Stopwatch.GetElapsedTime(current.Since).TotalSeconds < LongestSeconds) continue;
+            Tell(current.Kind, current.Seed, FormattableString.Invariant($"hangs: no answer in {LongestCpuSeconds} s of CPU time or {LongestSeconds} s"));
             return 1;
         }
 
@@ -63,6 +64,12 @@ internal static class Fuzz
         return result.Verdict == Verdict.Failed ? 1 : 0;
     }
 
+    private static TimeSpan Cpu()
+    {
+        using var own = Process.GetCurrentProcess();
+        return own.TotalProcessorTime;
+    }
+
     private static void Tell(string kind, ulong seed, string problem) => Console.Error.WriteLine($"FAILED: hardening-worker again '{kind}' {seed.ToString(CultureInfo.InvariantCulture)}: {problem}");
 
     private static void Print(List<FuzzCount> counts, ulong seed)
@@ -71,6 +78,6 @@ internal static class Fuzz
         using var own = Process.GetCurrentProcess();
         foreach (var each in counts) Console.WriteLine($"{each.ToCsv(seed)},");
         Console.WriteLine(FormattableString.Invariant(
-            $"all,{counts.Sum(each => each.Inputs)},{counts.Sum(each => each.Accepted)},{counts.Sum(each => each.Refused)},{counts.Sum(each => each.Failed)},{counts.Max(each => each.Slowest).TotalMilliseconds:0},{counts.Max(each => each.MostBytes) / 1e6:0.0},{seed},{own.PeakWorkingSet64 / 1e6:0}"));
+            $"all,{counts.Sum(each => each.Inputs)},{counts.Sum(each => each.Accepted)},{counts.Sum(each => each.Refused)},{counts.Sum(each => each.Failed)},{counts.Sum(each => each.Time.TotalMilliseconds) / Math.Max(1, counts.Sum(each => each.Inputs)):0.00},{counts.Max(each => each.Slowest).TotalMilliseconds:0},{counts.Max(each => each.MostBytes) / 1e6:0.0},{seed},{own.PeakWorkingSet64 / 1e6:0}"));
     }
 }

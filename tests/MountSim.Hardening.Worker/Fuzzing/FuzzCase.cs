@@ -12,6 +12,9 @@ internal sealed record FuzzCase(IReadOnlyList<string> Arguments, IReadOnlyList<(
     /// <summary>Stopped before the work: what counts is that the input is read.</summary>
     public bool OnlyReads { get; init; }
 
+    /// <summary>Makes what is no file of bytes in the folder; null when there is nothing such.</summary>
+    public Action<string>? Makes { get; init; }
+
     /// <summary>A reader that no command line leads to; null for a command line.</summary>
     public Action? Reads { get; init; }
 

@@ -5,7 +5,7 @@ namespace MountSim.Hardening.Fuzzing;
 internal sealed class FuzzCount(string kind)
 {
     /// <summary>Columns of the results.</summary>
-    public const string Header = "kind,inputs,accepted,refused,failed,slowest_ms,most_allocated_mb,seed";
+    public const string Header = "kind,inputs,accepted,refused,failed,mean_ms,slowest_ms,most_allocated_mb,seed";
 
     public string Kind => kind;
 
@@ -17,6 +17,8 @@ internal sealed class FuzzCount(string kind)
 
     public int Failed { get; private set; }
 
+    public TimeSpan Time { get; private set; }
+
     public TimeSpan Slowest { get; private set; }
 
     public long MostBytes { get; private set; }
@@ -24,6 +26,7 @@ internal sealed class FuzzCount(string kind)
     public void Add(FuzzResult result)
     {
         Inputs++;
+        Time += result.Time;
         if (result.Verdict == Verdict.Accepted) Accepted++;
         if (result.Verdict == Verdict.Refused) Refused++;
         if (result.Verdict == Verdict.Failed) Failed++;
@@ -32,5 +35,5 @@ internal sealed class FuzzCount(string kind)
     }
 
     /// <summary>The row of a run from a seed.</summary>
-    public string ToCsv(ulong seed) => FormattableString.Invariant($"{kind},{Inputs},{Accepted},{Refused},{Failed},{Slowest.TotalMilliseconds:0},{MostBytes / 1e6:0.0},{seed}");
+    public string ToCsv(ulong seed) => FormattableString.Invariant($"{kind},{Inputs},{Accepted},{Refused},{Failed},{Time.TotalMilliseconds / Math.Max(1, Inputs):0.00},{Slowest.TotalMilliseconds:0},{MostBytes / 1e6:0.0},{seed}");
 }

@@ -27,21 +27,21 @@ internal sealed class FuzzKinds
         this.corpus = corpus;
         All =
         [
-            new("kernel", 8, random => Model("in.yaml", corpus.Kernels, random, "--kernel")),
+            new("kernel", 6, random => Model("in.yaml", corpus.Kernels, random, "--kernel")),
             new("machine", 8, random => Model("in.yaml", corpus.Machines, random, "--machine", "--cores", "--sockets")),
-            new("runtime", 10, random => Model("in.yaml", corpus.Runtimes, random, "--runtime", "--runtime")),
-            new("mitigation", 8, random => FuzzCase.Of("in.yaml", Changed(corpus.Mitigations, random), "models", "check", "{}/in.yaml")),
+            new("runtime", 1, random => Model("in.yaml", corpus.Runtimes, random, "--runtime", "--runtime")),
+            new("mitigation", 1, random => FuzzCase.Of("in.yaml", Changed(corpus.Mitigations, random), "models", "check", "{}/in.yaml")),
             new("profile", 6, random => FuzzCase.Of("in.json", Json(corpus.Profiles, random), ["predict", "--profile", "{}/in.json", .. Corpus.Small])),
-            new("fleet", 14, random => FuzzCase.Of("in.csv", Changed(corpus.Tables, random), "fleet", "{}/in.csv", "--keep-going", "--output", "{}/out.csv")),
+            new("fleet", 4, random => FuzzCase.Of("in.csv", Changed(corpus.Tables, random), "fleet", "{}/in.csv", "--keep-going", "--output", "{}/out.csv")),
             new("design csv", 14, random => FuzzCase.Of("in.csv", Changed(corpus.Tables, random), ["sweep", "--design", "{}/in.csv", "--output", "{}/out.csv"]) with { OnlyReads = true }),
-            new("design yaml", 14, random => FuzzCase.Of("in.yaml", Changed(corpus.Designs, random), ["sweep", "--design", "{}/in.yaml", "--output", "{}/out.csv"]) with { OnlyReads = true }),
-            new("lock traces", 6, random => Folder(corpus.Traces, random, "models", "check", "linux-6.12", "--against", "{}", "--format", "csv", "--output", "{}/out.csv")),
+            new("design yaml", 4, random => FuzzCase.Of("in.yaml", Changed(corpus.Designs, random), ["sweep", "--design", "{}/in.yaml", "--output", "{}/out.csv"]) with { OnlyReads = true }),
+            new("lock traces", 1, random => Folder(corpus.Traces, random, "models", "check", "linux-6.12", "--against", "{}", "--format", "csv", "--output", "{}/out.csv")),
             new("lab records", 14, random => Folder(Records, random, "models", "trace", "{}", "--output", "{}")),
             new("sweep parts", 14, random => Folder(corpus.Parts, random, random.Next(2) == 0 ? ["sweep", "status", "{}"] : ["sweep", "merge", "{}", "--output", "{}/out.csv"])),
-            new("journal", 2, Journal),
+            new("journal", 3, Journal),
             new("result", 8, random => FuzzCase.Of("in.json", Json(corpus.Results, random), "report", "{}/in.json", "--output", "{}/out.csv")),
-            new("command line", 60, CommandLine),
-            new("page request", 60, Request),
+            new("command line", 100, CommandLine),
+            new("page request", 150, Request),
         ];
     }
 

@@ -11,7 +11,7 @@ internal sealed class FuzzRun : IDisposable
 {
     private const string Old = "old\n";
     private const long MostBytes = 1L << 30;
-    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(2); // a model may ask for a million mounts; that it was read is enough
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(0.5); // a model may ask for a million mounts; that it was read is enough
 
     private readonly string folder, elsewhere;
     private readonly PredictionSummary summary;
@@ -41,7 +41,7 @@ internal sealed class FuzzRun : IDisposable
         var (time, bytes) = (Stopwatch.GetElapsedTime(started), GC.GetAllocatedBytesForCurrentThread() - allocated);
         var problem = Problem(input, exit, output, error.ToString()) ?? (bytes > MostBytes ? $"took {bytes >> 20} MB" : null);
         var verdict = problem is not null ? Verdict.Failed : exit == ExitCode.BadInput ? Verdict.Refused : Verdict.Accepted;
-        return new FuzzResult(verdict, problem is null ? "" : $"{problem}\n  exit {exit}: {error}", time, bytes);
+        return new FuzzResult(verdict, problem is null ? "" : $"{problem}\n  exit {exit}: {error}", error.ToString(), time, bytes);
     }
 
     public void Dispose() => stopped.Dispose();
@@ -95,6 +95,7 @@ internal sealed class FuzzRun : IDisposable
         Directory.CreateDirectory(elsewhere);
         Directory.SetCurrentDirectory(elsewhere);
         foreach (var (name, content) in input.Files) File.WriteAllBytes(Path.Combine(folder, name), content);
+        input.Makes?.Invoke(folder);
         File.WriteAllText(Path.Combine(folder, FuzzCase.Output), Old);
     }
 

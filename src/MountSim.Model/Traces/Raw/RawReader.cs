@@ -28,8 +28,8 @@ internal static partial class RawReader
             {
                 case ["release", var name]: release = name; break;
                 case ["cpus", var text] when int.TryParse(text, Digits, CultureInfo.InvariantCulture, out cpus): break;
-                case ["function", var function, var text] when long.TryParse(text, Digits, CultureInfo.InvariantCulture, out var cost): costs.Add(function, cost); break;
-                default: throw RawFile.Wrong(file, number, line, "release NAME, cpus N or function NAME INSTRUCTIONS");
+                case ["function", var function, var text] when long.TryParse(text, Digits, CultureInfo.InvariantCulture, out var cost) && costs.TryAdd(function, cost): break;
+                default: throw RawFile.Wrong(file, number, line, "release NAME, cpus N or, each function once, function NAME INSTRUCTIONS");
             }
         }
 
@@ -87,12 +87,12 @@ internal static partial class RawReader
 
     private static long Long(Match match, string group) => long.Parse(match.Groups[group].ValueSpan, Digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<operation>\w+) (?<parameter>\w*),(?<value>\d{0,9}) (?<task>\d{1,9}) (?<from>\d{1,18}) (?<to>\d{1,18})$")]
+    [GeneratedRegex(@"^(?<operation>\w+) (?<parameter>\w*),(?<value>[0-9]{0,9}) (?<task>[0-9]{1,9}) (?<from>[0-9]{1,18}) (?<to>[0-9]{1,18})$")]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"^# entries-in-buffer/entries-written: (\d+)/(\d+)")]
+    [GeneratedRegex(@"^# entries-in-buffer/entries-written: ([0-9]+)/([0-9]+)")]
     private static partial Regex Entries();
 
-    [GeneratedRegex(@"-(?<task>\d{1,9})\s+\[\d+\] (?<flags>\S{4,5})\s+(?<at>\d{1,18}): (?<function>\w+): \(\S+\) lock=0x(?<lock>[0-9a-f]{1,16})(?: sequence=(?<sequence>\d{1,10}))?$")]
+    [GeneratedRegex(@"-(?<task>[0-9]{1,9})\s+\[[0-9]+\] (?<flags>\S{4,5})\s+(?<at>[0-9]{1,18}): (?<function>\w+): \(\S+\) lock=0x(?<lock>[0-9a-f]{1,16})(?: sequence=(?<sequence>[0-9]{1,10}))?$")]
     private static partial Regex Event();
 }

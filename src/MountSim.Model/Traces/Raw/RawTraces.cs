@@ -19,8 +19,9 @@ public static class RawTraces
             foreach (var section in trace.Sections.Select(section => SectionTrace.Of(trace, section)))
             {
                 runs.Add(section.Run());
-                if (trace.Cpus == 1 && section.Section.Parameter.Length == 0 && section.Events() is { Count: > 0 } list)
-                    events.Add((trace.Release, section.Section.Operation), list);
+                if (trace.Cpus == 1 && section.Section.Parameter.Length == 0 && section.Events() is { Count: > 0 } list
+                    && !events.TryAdd((trace.Release, section.Section.Operation), list))
+                    throw new ModelException(directory, $"the operation '{section.Section.Operation}' is there twice without a parameter; allowed: once");
             }
         }
 
