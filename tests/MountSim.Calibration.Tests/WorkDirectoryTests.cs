@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Tests;
 
 /// <summary>Where a calibration puts its directory.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class WorkDirectoryTests : IDisposable
 {
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
