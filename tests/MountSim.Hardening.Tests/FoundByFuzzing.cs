@@ -29,9 +29,9 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
     [Fact]
     public void A_column_name_does_not_steer_the_terminal()
     {
-        var result = given.Of(FuzzCase.Of("in.csv", "class,ker\u001b[2Jnel\na,b\n"u8.ToArray(), "fleet", "{}/in.csv"));
+        var result = given.Of(FuzzCase.Of("in.csv", "class,ker\u001bnel\na,b\n"u8.ToArray(), "fleet", "{}/in.csv"));
         Assert.True(result.Verdict == Verdict.Accepted, result.Problem);
-        Assert.Contains(@"'ker\u001b[2Jnel'", result.Said, StringComparison.Ordinal);
+        Assert.Contains(@"'ker\u001bnel'", result.Said, StringComparison.Ordinal);
     }
 
     [Fact]

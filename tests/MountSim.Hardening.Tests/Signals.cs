@@ -31,7 +31,7 @@ public sealed class Signals : IDisposable
         if (!OperatingSystem.IsLinux()) Assert.Skip("NOT TESTED: signals are sent on Linux only");
         var file = Path.Combine(folder, "storm.json");
         // The trace's file is there, under another name, for as long as the storm takes.
-        using var predict = Start("predict", "--containers", "20000", "--replications", "1", "--cores", "64", "--trace", file, "--trace-events", "100000000", "--quiet");
+        using var predict = Start("predict", "--containers", "400", "--replications", "1", "--trace", file, "--trace-events", "100000000", "--quiet");
         while (!Directory.EnumerateFiles(folder, ".*").Any(name => new FileInfo(name).Length > 0) && !predict.HasExited) await Task.Delay(20, TestContext.Current.CancellationToken);
         Assert.False(predict.HasExited, "it ended before it could be interrupted");
         for (var sent = 0; sent < 2 && !predict.HasExited; sent++)
