@@ -45,7 +45,7 @@ public class InputTableTests
     {
         var file = Path.GetTempFileName();
         File.WriteAllBytes(file, Encoding.Latin1.GetBytes("a,b\nMünchen,2\n"));
-        Assert.EndsWith("is not UTF-8; in a spreadsheet, save it as 'CSV UTF-8'", Assert.Throws<ModelException>(() => InputTable.Read(file)).Message, StringComparison.Ordinal);
+        Assert.EndsWith("is not UTF-8; in an editor, save it as UTF-8, in a spreadsheet as 'CSV UTF-8'", Assert.Throws<ModelException>(() => InputTable.Read(file)).Message, StringComparison.Ordinal);
         File.Delete(file);
     }
 }

@@ -1,6 +1,6 @@
 namespace MountSim.Package.Tests;
 
-/// <summary>The sources of the tool in a folder of their own, without history, and what the SDK makes of them there: a package and a single file.</summary>
+/// <summary>The sources of the tool in a folder of their own, without history, and what the SDK makes of them there: a package, a single file, a native program.</summary>
 public sealed class CleanCopy : IDisposable
 {
     /// <summary>A commit that a build is told; the other is told none.</summary>
@@ -14,22 +14,30 @@ public sealed class CleanCopy : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("mountsim-package-").FullName;
     private readonly Lazy<string> _installed;
     private readonly Lazy<string> _singleFile;
+    private readonly Lazy<string> _native;
 
     public CleanCopy()
     {
         _installed = new(Install);
-        _singleFile = new(Publish);
+        _singleFile = new(() => Publish("single", "--self-contained", "-p:PublishSingleFile=true"));
+        _native = new(() => Publish("native", "-p:Native=true"));
         if (HasSdk) Copy();
     }
 
     /// <summary>False where there is no SDK to make anything with.</summary>
     public static bool HasSdk { get; } = FindSdk();
 
+    /// <summary>False where nothing links a native program.</summary>
+    public static bool HasLinker { get; } = new[] { "clang", "gcc" }.Any(name => Path.Exists(Path.Combine("/usr/bin", name)));
+
     /// <summary>The command of the tool, packed and installed from a folder feed.</summary>
     public string Installed => _installed.Value;
 
     /// <summary>The self-contained program.</summary>
     public string SingleFile => _singleFile.Value;
+
+    /// <summary>The program without a runtime that compiles.</summary>
+    public string Native => _native.Value;
 
     /// <summary>The packages' folder.</summary>
     public string Feed => Path.Combine(_root, "feed");
@@ -49,10 +57,10 @@ public sealed class CleanCopy : IDisposable
         return Path.Combine(tools, "mountsim");
     }
 
-    private string Publish()
+    private string Publish(string name, params string[] how)
     {
-        var folder = Path.Combine(_root, "single");
-        Dotnet(["publish", "src/MountSim.Cli", "-c", "Release", "--self-contained", "-p:PublishSingleFile=true", "-o", folder, .. Quick]);
+        var folder = Path.Combine(_root, name);
+        Dotnet(["publish", "src/MountSim.Cli", "-c", "Release", "-o", folder, .. how, .. Quick]);
         return Path.Combine(folder, "mountsim");
     }
 

@@ -28,6 +28,18 @@ public sealed class InstalledPrograms(CleanCopy copy) : IClassFixture<CleanCopy>
     }
 
     [Fact]
+    public void The_native_program_does_what_the_compiled_one_does_in_the_same_bytes()
+    {
+        RequireSdk();
+        Assert.SkipUnless(CleanCopy.HasLinker, "neither clang nor gcc: nothing links a native program");
+        CheckLibraries(copy.Native);
+        Assert.Equal(Run(copy.SingleFile, copy.Empty(), MainJob), Run(copy.Native, copy.Empty(), MainJob));
+        Assert.Equal(Run(copy.SingleFile, copy.Empty(), "calibrate", "--help"), Run(copy.Native, copy.Empty(), "calibrate", "--help"));
+        string[] measured = ["calibrate", "--quick", "--format", "csv", "--quiet"];
+        Assert.Equal(Names(Run(copy.SingleFile, copy.Empty(), measured)), Names(Run(copy.Native, copy.Empty(), measured)));
+    }
+
+    [Fact]
     public void Both_answer_in_the_same_bytes()
     {
         RequireSdk();
@@ -68,6 +80,8 @@ public sealed class InstalledPrograms(CleanCopy copy) : IClassFixture<CleanCopy>
         Assert.Equal([0x89, .. "PNG"u8], File.ReadAllBytes(Path.Combine(folder, "plot.png"))[..4]);
         Assert.Equal(3, File.ReadAllLines(Path.Combine(folder, "sweep.csv")).Length);
     }
+
+    private static IEnumerable<string> Names(string csv) => csv.Split('\n').Select(line => line.Split(',')[0]);
 
     private string Run(string program, string folder, params string[] arguments)
     {

@@ -42,6 +42,15 @@ public class SoftwareBillTests
         Assert.Equal(projects, LockFiles.Find(Repository.Root).Select(Path.GetDirectoryName).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A native program is made of the same packages; its own lock file has the compiler besides, which is restored only for it.</summary>
+    [Fact]
+    public void The_native_build_needs_a_compiler_and_nothing_else()
+    {
+        var project = Path.Combine(Repository.Root, LockFiles.Tool);
+        var more = Packages(Path.Combine(project, "packages.native.lock.json")).Except(Packages(Path.Combine(project, "packages.lock.json"))).Select(url => url.Split('@')[0]).Order(StringComparer.Ordinal);
+        Assert.Equal(["pkg:nuget/Microsoft.DotNet.ILCompiler", "pkg:nuget/Microsoft.NET.ILLink.Tasks", "pkg:nuget/runtime.linux-x64.Microsoft.DotNet.ILCompiler"], more);
+    }
+
     private static void Same(string file, string now) =>
         Assert.True(File.ReadAllText(Path.Combine(Repository.Root, file)) == now, $"{file} is stale: dotnet run --project build/MountSim.Materials");
 

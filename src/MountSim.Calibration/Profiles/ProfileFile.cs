@@ -10,7 +10,9 @@ public static class ProfileFile
 {
     /// <summary>The profile in a file.</summary>
     /// <exception cref="ModelException">The file is missing or is not a profile; says where, what was found and what is allowed.</exception>
-    public static HostProfile Read(string path) => Parse(InputFile.Text(path), path);
+    public static HostProfile Read(string path) => Path.Exists(path) || path.Length == 0
+        ? Parse(InputFile.Text(path), path)
+        : throw new ModelException(path, "there is no such file; give a profile that 'mountsim calibrate' wrote");
 
     /// <summary>The profile in a text.</summary>
     /// <param name="text">JSON.</param>

@@ -11,6 +11,6 @@ internal static class PrivateNamespace
         if (MountNamespace.Own() == parentNamespace)
             throw new CalibrationException("the measuring process is in its parent's mount namespace: refusing to mount anything there");
         Directories.MakePrivate("/");
-        Directories.Mount("tmpfs", directory, $"mode=0700,size={size}");
+        Directories.Cover("tmpfs", directory, $"mode=0700,size={size}");
     }
 }

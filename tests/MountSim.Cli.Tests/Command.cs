@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MountSim.Package.Tests;
+namespace MountSim.Cli.Tests;
 
 /// <summary>A program run to its end, in a folder and an environment that hold nothing but what it is given.</summary>
 /// <param name="Exit">The exit code.</param>
