@@ -14,11 +14,18 @@ public sealed class Given : IDisposable
 
     public Given()
     {
-        Kinds = new FuzzKinds(new Corpus(root)).All;
+        var corpus = new Corpus(root);
+        (Kinds, Journal, Results) = (new FuzzKinds(corpus).All, corpus.Journal, corpus.Results);
         run = new FuzzRun(root);
     }
 
     internal IReadOnlyList<FuzzKind> Kinds { get; }
+
+    /// <summary>A sweep's journal.</summary>
+    public byte[] Journal { get; }
+
+    /// <summary>JSON results.</summary>
+    public IReadOnlyList<string> Results { get; }
 
     /// <summary>Where the files of an input lie.</summary>
     public string Folder => Path.Combine(root, "case");

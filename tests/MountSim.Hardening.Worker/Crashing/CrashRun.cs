@@ -7,7 +7,7 @@ internal sealed class CrashRun(CrashCommand command, CrashFolder folder, string 
 {
     private const int DiskBytes = 64 << 20, Page = 4096, RerunEvery = 8;
     private const double Longest = 1.1; // of the undisturbed time: some crashes come too late
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), BetweenInterrupts = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5), BetweenInterrupts = TimeSpan.FromMilliseconds(50);
 
     private readonly string work = Path.Combine(root, "work"), temporary = Path.Combine(root, "tmp");
     private Undisturbed? undisturbed;

@@ -51,7 +51,8 @@ internal static class Crashes
 
     private static int Within(string[] arguments)
     {
-        var start = new ProcessStartInfo("unshare", ["--mount", "--propagation", "private", "--", Environment.ProcessPath!, .. arguments]);
+        // Who was started in the background ignores Ctrl-C, and so would all that it starts.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "unshare", "--mount", "--propagation", "private", "--", Environment.ProcessPath!, .. arguments]);
         start.Environment[Inside] = "1";
         using var process = Process.Start(start)!;
         using var stop = new Stop(); // the program within is told by the terminal, or by who ends its group

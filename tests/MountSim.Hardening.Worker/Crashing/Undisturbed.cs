@@ -12,7 +12,7 @@ internal sealed record Undisturbed(TimeSpan Time, IReadOnlyDictionary<string, by
     /// <summary>The file of the last command afterwards.</summary>
     public const string Merged = "merged.csv";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs it.</summary>
     public static Undisturbed Of(CrashCommand command, string folder, string temporary)

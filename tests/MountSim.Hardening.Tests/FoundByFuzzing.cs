@@ -1,0 +1,98 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using MountSim.Hardening.Fuzzing;
+
+namespace MountSim.Hardening.Tests;
+
+/// <summary>What the mutated inputs found, each by name: a bug of ours then, an error with its place now.</summary>
+[Collection(Given.OneAfterTheOther)]
+public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
+{
+    [Theory]
+    [InlineData("function down_write 900\n", "function down_write 900\nfunction down_write 900\n")]
+    [InlineData("cpus 1\n", "cpus １\n")]
+    public void A_function_that_costs_twice_and_foreign_digits_are_no_costs(string old, string by) => Refused("models trace {} --output {}", "costs", old, by);
+
+    [Theory]
+    [InlineData("100000 120000", "1٣0000 120000")]
+    [InlineData("mount_bind , 7 100000 120000\n", "mount_bind , 7 100000 120000\nmount_bind , 7 100000 120000\n")]
+    public void Foreign_digits_and_an_operation_that_is_there_twice_are_no_sections(string old, string by) => Refused("models trace {} --output {}", "sections", old, by, names: "");
+
+    [Fact]
+    public void A_null_among_the_costs_of_a_profile_is_named() =>
+        Assert.Contains("$.costs[0]: found null", Refused("predict --profile {}/in.json", "in.json", "\"costs\": [", "\"costs\": [ null,", Text("calibration/zen4-guest-linux-6.18.json")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_model_that_includes_what_is_no_file_says_where() =>
+        Assert.Contains("in.yaml:2:10: ", Refused("predict --runtime {}/in.yaml", "in.yaml", "", "", "name: a\nextends: no/such\ntitle: b\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_column_name_does_not_steer_the_terminal()
+    {
+        var result = given.Of(FuzzCase.Of("in.csv", "class,ker\u001bnel\na,b\n"u8.ToArray(), "fleet", "{}/in.csv"));
+        Assert.True(result.Verdict == Verdict.Accepted, result.Problem);
+        Assert.Contains(@"'ker\u001bnel'", result.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_option_that_is_there_twice_does_not_steer_the_terminal() =>
+        Assert.Contains(@"'\u001b[2J'", given.Of(new FuzzCase(["predict", "--format", "csv", "--format", "\u001b[2J"], [], null)).Said, StringComparison.Ordinal);
+
+    [Fact]
+    public void Suggestions_for_no_word_are_none() => Assert.Equal(Verdict.Accepted, given.Of(new FuzzCase(["suggest", ""], [], null)).Verdict);
+
+    [Fact]
+    public void A_result_without_a_name_is_no_file() => Assert.Equal(Verdict.Refused, given.Of(new FuzzCase(["report", ""], [], null)).Verdict);
+
+    [Theory]
+    [InlineData("UPDATE rows SET summary = '{}'")]
+    [InlineData("UPDATE rows SET summary = 'null'")]
+    [InlineData("UPDATE rows SET summary = x'00'")]
+    [InlineData("UPDATE rows SET position = position + 1000")]
+    [InlineData("UPDATE rows SET position = position - 1")]
+    public void A_journal_whose_rows_are_damaged_is_refused(string damage)
+    {
+        var result = given.Of(new FuzzCase(["sweep", .. Corpus.JournalSweep, "--journal", "{}/in.journal", "--output", "{}/out.csv"], [("in.journal", given.Journal)], "in.journal")
+        {
+            Makes = folder =>
+            {
+                using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "in.journal")};Pooling=False");
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandText = damage;
+                command.ExecuteNonQuery();
+            },
+        });
+        Assert.True(result.Verdict == Verdict.Refused, result.Problem);
+        Assert.Contains("is damaged", result.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"axes\":[]", "\"axes\":null")]
+    [InlineData("\"axes\":[]", "\"axes\":[null]")]
+    [InlineData("\"axes\":[]", "\"axes\":[{\"field\":\"layers\",\"values\":[]}]")]
+    [InlineData("\"axes\":[]", "\"axes\":[{\"field\":\"no-such\",\"values\":[\"1\"]}]")]
+    [InlineData("\"sweep\":\"0", "\"sweep\":\"")]
+    public void A_sweep_file_with_holes_is_refused(string old, string by) => Refused("sweep merge {}", "sweep.json", old, by, $$"""{"format":"mountsim-sweep-shards/1","sweep":"{{new string('0', 64)}}","version":"1","seed":"1","shards":1,"scenarios":1,"grids":[{"axes":[],"place":"a"}]}""");
+
+    [Theory]
+    [InlineData("\"settings\":[", "\"settings\":[null,")]
+    [InlineData("\"settings\":{", "\"settings\":{\"a\":null,")]
+    public void A_result_with_null_in_a_list_is_no_whole_result(string old, string by)
+    {
+        var prediction = given.Results[0].Replace(": ", ":", StringComparison.Ordinal);
+        if (prediction.Contains(old, StringComparison.Ordinal)) Refused("report {}/in.json", "in.json", old, by, prediction);
+    }
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(Corpus.Root, file));
+
+    private string Refused(string line, string name, string old, string by, string? text = null, string? names = null)
+    {
+        var records = text is null ? FuzzKinds.Records : [(name, text)];
+        var changed = records.Select(record => (record.Name, Content: record.Name == name && old.Length > 0 ? record.Text.Replace(old, by, StringComparison.Ordinal) : record.Text)).ToList();
+        Assert.True(old.Length == 0 || !changed.Select(file => file.Content).SequenceEqual(records.Select(record => record.Text)), "nothing was changed");
+        var result = given.Of(new FuzzCase(line.Split(' '), [.. changed.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Content)))], names ?? name));
+        Assert.True(result.Verdict == Verdict.Refused, result.Problem);
+        return result.Said;
+    }
+}
