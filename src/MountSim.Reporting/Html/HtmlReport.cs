@@ -53,6 +53,10 @@ public static class HtmlReport
         {
             throw new ModelException(Place(file, failure), Reason(failure));
         }
+        catch (ModelException wrong) when (!wrong.Place.StartsWith(file, StringComparison.Ordinal))
+        {
+            throw new ModelException(file, wrong.Message); // a value that an option, too, could have
+        }
         catch (Exception failure) when (failure is KeyNotFoundException or InvalidOperationException or ArgumentException or NullReferenceException or FormatException or OverflowException or ArithmeticException)
         {
             // The JSON reader knows the kinds of values, not what they say of each other: rows without a key, a null in a list, a name that is there twice.
