@@ -27,7 +27,8 @@ public sealed class InstalledPrograms(CleanCopy copy) : IClassFixture<CleanCopy>
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(copy.SingleFile)!, "*.dll"));
     }
 
-    [Fact]
+    /// <summary>Minutes of compiling: on demand (<c>--explicit only</c>).</summary>
+    [Fact(Explicit = true)]
     public void The_native_program_does_what_the_compiled_one_does_in_the_same_bytes()
     {
         RequireSdk();
