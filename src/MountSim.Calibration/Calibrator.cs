@@ -23,7 +23,7 @@ public static class Calibrator
         if (!OperatingSystem.IsLinux())
             throw new CalibrationException("calibration measures Linux mounts: run it on a Linux host, or use a profile taken on one");
         Validate(options);
-        var folder = options.TemporaryFolder ?? Path.GetTempPath();
+        var folder = TemporaryFolder.Of(options.TemporaryFolder);
         Leftovers.Sweep(folder);
         RuntimeFiles.Remove(folder, Owner.Self());
         using var guard = Guard.Start(folder);

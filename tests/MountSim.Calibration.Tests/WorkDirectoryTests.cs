@@ -26,12 +26,15 @@ public sealed class WorkDirectoryTests : IDisposable
     {
         var everybody = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
         File.SetUnixFileMode(folder.FullName, Own | everybody);
-        var refused = Assert.Throws<CalibrationException>(() => WorkDirectory.Make(folder.FullName));
+        var refused = Assert.Throws<CalibrationException>(() => TemporaryFolder.Of(folder.FullName));
         Assert.Contains("set TMPDIR to a folder of your own", refused.Message, StringComparison.Ordinal);
-        Assert.Empty(folder.EnumerateFileSystemInfos());
         File.SetUnixFileMode(folder.FullName, Own | everybody | UnixFileMode.StickyBit);
-        WorkDirectory.Make(folder.FullName).Remove();
+        Assert.Equal(folder.FullName, TemporaryFolder.Of(folder.FullName));
     }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_refused_with_the_remedy() => Assert.Contains(
+        "set TMPDIR to one", Assert.Throws<CalibrationException>(() => TemporaryFolder.Of(Path.Combine(folder.FullName, "none"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_link_in_its_place_is_not_followed()

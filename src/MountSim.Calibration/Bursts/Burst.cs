@@ -24,7 +24,7 @@ public static class Burst
     {
         Check(options);
         var plan = new ContainerPlan(options.Scenario);
-        var folder = options.TemporaryFolder ?? Path.GetTempPath();
+        var folder = TemporaryFolder.Of(options.TemporaryFolder);
         Leftovers.Sweep(folder);
         var directory = WorkDirectory.Make(folder);
         try

@@ -16,6 +16,8 @@ public static class RuntimeFiles
     /// <param name="owner">The process, as <see cref="Owner.Self"/> names it.</param>
     internal static void Remove(string folder, string owner)
     {
+        if (!Directory.Exists(folder))
+            return; // nor could the runtime make any there
         var process = string.Join('-', owner.Split('-')[2..]);
         foreach (var name in new[] { $"dotnet-diagnostic-{process}-socket", $"clr-debug-pipe-{process}-in", $"clr-debug-pipe-{process}-out" })
             File.Delete(Path.Combine(folder, name));

@@ -18,14 +18,7 @@ internal sealed class WorkDirectory
     internal string Path { get; }
 
     /// <summary>Makes one, mode 0700, under the temporary folder.</summary>
-    /// <exception cref="CalibrationException">Somebody else could put another in its place.</exception>
-    internal static WorkDirectory Make(string folder)
-    {
-        var mode = OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(folder);
-        if (mode.HasFlag(UnixFileMode.OtherWrite) && !mode.HasFlag(UnixFileMode.StickyBit))
-            throw new CalibrationException($"{folder}: everybody may write there and it is not sticky, so that another user could put a directory in the place of ours; set TMPDIR to a folder of your own, or chmod +t it");
-        return new WorkDirectory(Directories.MakeTemporary(System.IO.Path.Combine(folder, Prefix + Owner.Self() + "-")));
-    }
+    internal static WorkDirectory Make(string folder) => new(Directories.MakeTemporary(System.IO.Path.Combine(folder, Prefix + Owner.Self() + "-")));
 
     /// <summary>Removes those whose owner, as their name says it, <paramref name="isGone"/>. Never another's, never one with anything else inside.</summary>
     internal static void Sweep(string folder, Func<string, bool> isGone)

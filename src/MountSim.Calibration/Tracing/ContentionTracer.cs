@@ -1,6 +1,7 @@
 using System.Globalization;
 using MountSim.Calibration.Estimators;
 using MountSim.Calibration.Guarding;
+using MountSim.Calibration.Hosts;
 
 namespace MountSim.Calibration.Tracing;
 
@@ -34,7 +35,7 @@ public sealed class ContentionTracer : IDisposable
     public static ContentionTracer Open(ContentionOptions? options = null)
     {
         options ??= new ContentionOptions();
-        var folder = options.TemporaryFolder ?? Path.GetTempPath();
+        var folder = TemporaryFolder.Of(options.TemporaryFolder);
         Leftovers.Sweep(folder);
         var guard = Guard.Start(folder);
         try

@@ -29,7 +29,7 @@ public static class HoldProbe
             throw new CalibrationException("holds of namespace_sem are measured with real mounts: run it on a Linux host");
         if (!Capability.Mounts.IsHeld)
             throw new CalibrationException(Capability.Mounts.Missing("holds of namespace_sem are measured with real mounts"));
-        var folder = Path.GetTempPath();
+        var folder = TemporaryFolder.Of(null);
         Leftovers.Sweep(folder);
         var directory = WorkDirectory.Make(folder);
         try
