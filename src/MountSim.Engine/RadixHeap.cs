@@ -6,7 +6,7 @@ namespace MountSim.Engine;
 /// <summary>
 /// The pending-event set: a monotone radix heap over hexadecimal digits. An entry lives in the bucket of the highest digit in which its time differs from the
 /// last time taken out, and of that digit's value; entries of the last time itself live in bucket 0. Taking out the least empties the lowest bucket into
-/// those below it, so an entry moves at most 15 times, and once or twice in practice.
+/// those below it, so an entry moves at most 15 times.
 /// </summary>
 /// <remarks>
 /// Gives up two things for its speed: nothing may be added before the last time taken out, and nothing can be removed but the least (cancel by

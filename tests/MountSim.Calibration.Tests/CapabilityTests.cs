@@ -6,16 +6,17 @@ namespace MountSim.Calibration.Tests;
 public class CapabilityTests
 {
     [Theory]
-    [InlineData("CapEff:\t000001ffffffffff", true, true)]
-    [InlineData("CapEff:\t0000000000200000", true, false)]
-    [InlineData("CapEff:\t00000000a80425fb", false, true)] // a container's root, as Docker has it
-    [InlineData("CapEff:\t0000000000000000", false, false)]
-    [InlineData("CapEff:\tsomething else", false, false)]
-    [InlineData(null, false, false)]
-    public void A_capability_is_its_bit(string? line, bool mounts, bool tracerFiles)
+    [InlineData("CapEff:\t000001ffffffffff", true, true, true)]
+    [InlineData("CapEff:\t0000000000200000", true, false, false)]
+    [InlineData("CapEff:\t00000000a80425fb", false, true, false)] // a container's root, as Docker has it
+    [InlineData("CapEff:\t0000000400000000", false, false, true)]
+    [InlineData("CapEff:\tsomething else", false, false, false)]
+    [InlineData(null, false, false, false)]
+    public void A_capability_is_its_bit(string? line, bool mounts, bool overlays, bool symbols)
     {
         Assert.Equal(mounts, Capability.Mounts.IsIn(line));
-        Assert.Equal(tracerFiles, Capability.TracerFiles.IsIn(line));
+        Assert.Equal(overlays, Capability.Overlays.IsIn(line));
+        Assert.Equal(symbols, Capability.Symbols.IsIn(line));
     }
 
     [Fact]

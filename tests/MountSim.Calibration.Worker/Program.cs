@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using MountSim.Calibration;
 using MountSim.Calibration.Profiles;
 using MountSim.Calibration.Worker.Program;
 using MountSim.Model;
+using MountSim.Shared;
 
 // A program around the calibration, for its tests and for taking a profile without the command line tool:
 //   calibration-worker FILE [SECONDS] [short|holds]     holds: one round with kprobes, no contention curves
@@ -12,15 +12,7 @@ if (ChildPrograms.Run(args) is { } child)
     return child;
 if (args is ["kills", ..])
     return Kills.Run(args);
-using var cancel = new CancellationTokenSource();
-void Stop(PosixSignalContext context)
-{
-    context.Cancel = true;
-    cancel.Cancel();
-}
-
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var stop = new Stop();
 var seconds = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 60;
 var options = args.Contains("short") ? CalibrationOptions.Short
     : args.Contains("holds") ? new CalibrationOptions { MinRounds = 1, MaxRounds = 1, Curves = false, Probe = ProbeLevel.Kprobe, ExtraMounts = [0, 100] }
@@ -29,7 +21,7 @@ var progress = new Progress<CalibrationProgress>(p => Console.Error.WriteLine(
     string.Create(CultureInfo.InvariantCulture, $"{p.Phase} {p.Fraction:P0} left {p.Left?.TotalSeconds:F0} s, error {p.RelativeError:P1}")));
 try
 {
-    var profile = await Calibrator.RunAsync(options, progress, cancel.Token);
+    var profile = await Calibrator.RunAsync(options, progress, stop.Token);
     ProfileFile.Write(profile, args[0]);
     return 0;
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
+using MountSim.Shared;
 using MountSim.Soak;
 
 var seed = new Option<long>("--seed") { Description = "First seed.", DefaultValueFactory = _ => 1 };
@@ -10,18 +10,10 @@ var output = new Option<string?>("--output") { Description = "File to write the 
 var command = new RootCommand("Runs random scenarios under a watch that checks every invariant of the simulator.") { seed, count, seconds, output };
 command.SetAction(parsed =>
 {
-    using var cancel = new CancellationTokenSource();
-    void Stop(PosixSignalContext context)
-    {
-        context.Cancel = true;
-        cancel.Cancel();
-    }
-
-    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-    using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    using var stop = new Stop();
     var run = new SoakRun(parsed.GetValue(seed));
     var (until, last, told) = (TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(count), TimeSpan.Zero);
-    for (long done = 0; done < last && run.Elapsed < until && !cancel.IsCancellationRequested && run.Step(cancel.Token); done++)
+    for (long done = 0; done < last && run.Elapsed < until && !stop.IsAsked && run.Step(stop.Token); done++)
     {
         if (run.Elapsed - told < TimeSpan.FromSeconds(10)) continue;
         told = run.Elapsed;
@@ -30,6 +22,6 @@ command.SetAction(parsed =>
     if (run.Failure is { } failure) Console.Error.WriteLine(failure);
     if (parsed.GetValue(output) is { } file) File.WriteAllText(file, run.Csv());
     else Console.Write(run.Csv());
-    return run.Failure is null ? cancel.IsCancellationRequested ? 130 : 0 : 1;
+    return run.Failure is null ? stop.IsAsked ? 130 : 0 : 1;
 });
 return command.Parse(args).Invoke();

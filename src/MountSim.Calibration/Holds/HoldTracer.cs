@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Tracing;
 
@@ -36,7 +37,7 @@ internal sealed class HoldTracer : IDisposable
     internal static HoldTracer Open()
     {
         if (!KernelSymbols.Running.Readable || !KernelSymbols.Running.HasData)
-            throw new CalibrationException("/proc/kallsyms does not show the addresses of the kernel's locks (CONFIG_KALLSYMS_ALL, kernel.kptr_restrict)");
+            throw new CalibrationException($"/proc/kallsyms does not show the addresses of the kernel's locks ({Capability.Symbols.Name}, CONFIG_KALLSYMS_ALL, kernel.kptr_restrict)");
         TraceFs? traceFs = null;
         KprobeSet? probes = null;
         TraceInstance? instance = null;

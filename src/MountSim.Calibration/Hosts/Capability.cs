@@ -11,11 +11,17 @@ public sealed record Capability(string Name, int Number, string Purpose)
     /// <summary>Without it a calibration mounts in a user namespace, or not at all; a burst and the validations on the host cannot be.</summary>
     public static readonly Capability Mounts = new("CAP_SYS_ADMIN", 21, "mounts, a mount namespace of its own, the tracer's file system");
 
-    /// <summary>Without it nothing is traced: hold times come from timing alone.</summary>
-    public static readonly Capability TracerFiles = new("CAP_DAC_OVERRIDE", 1, "the tracer's files, which belong to root");
+    /// <summary>Without it overlays are refused with EACCES: their work directory has mode 0 (fs/overlayfs/super.c v6.12, ovl_workdir_create).</summary>
+    public static readonly Capability Overlays = new("CAP_DAC_OVERRIDE", 1, "overlay mounts, whose work directory has mode 0");
+
+    /// <summary>Without it nothing is traced, and hold times come from timing alone (kernel/ksyms_common.c v6.12, kallsyms_show_value).</summary>
+    public static readonly Capability Symbols = new("CAP_SYSLOG", 34, "addresses of kernel symbols, by which a lock is known");
 
     /// <summary>All that is ever asked for.</summary>
-    public static readonly IReadOnlyList<Capability> All = [Mounts, TracerFiles];
+    public static readonly IReadOnlyList<Capability> All = [Mounts, Overlays, Symbols];
+
+    /// <summary>Who has it, and what it is for, as a remedy.</summary>
+    public string Remedy => $"Run as root ({Name}: {Purpose}), outside of a container that filters system calls.";
 
     private const string Status = "/proc/self/status", Effective = "CapEff:";
 

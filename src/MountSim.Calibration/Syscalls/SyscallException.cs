@@ -37,7 +37,8 @@ public sealed class SyscallException : Exception
 
     private static string Remedy(string call, Errno errno) => errno switch
     {
-        Errno.NotPermitted or Errno.AccessDenied => $"Run as root ({Capability.Mounts.Name}: {Capability.Mounts.Purpose}), outside of a container that filters system calls.",
+        Errno.NotPermitted => Capability.Mounts.Remedy,
+        Errno.AccessDenied => Capability.Overlays.Remedy,
         Errno.NoSystemCall => "The kernel or a seccomp filter does not offer this call; the fd mount API needs Linux 5.2, mount_setattr 5.12.",
         Errno.NoDevice => "The kernel does not know this file system: load its module.",
         Errno.NoSpace when call.StartsWith("unshare", StringComparison.Ordinal) => "Raise user.max_mnt_namespaces or fs.mount-max.",

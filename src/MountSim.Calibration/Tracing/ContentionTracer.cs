@@ -122,7 +122,7 @@ public sealed class ContentionTracer : IDisposable
     private void Configure(bool ownProcessesOnly)
     {
         if (!_symbols.Readable)
-            throw new CalibrationException("lock contention cannot be traced: /proc/kallsyms hides its addresses. Run as root, with kernel.kptr_restrict at 0 or 1");
+            throw new CalibrationException($"lock contention cannot be traced: /proc/kallsyms hides its addresses. Run as root ({Capability.Symbols.Name}), with kernel.kptr_restrict at 0 or 1");
         if (!Directory.Exists(_instance.Path("events/lock/contention_begin")))
             throw new CalibrationException("lock contention cannot be traced: this kernel has no lock:contention_begin. It is there from Linux 5.19 on");
         if (ownProcessesOnly)

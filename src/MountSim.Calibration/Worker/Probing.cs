@@ -14,7 +14,7 @@ internal sealed class Probing : IDisposable
             return;
         if (order.Privilege != Privileges.Root)
         {
-            Refuse(order.Level, ProbeLevel.Tracepoint, $"the tracer belongs to the host's root: {Capability.Mounts.Name} and {Capability.TracerFiles.Name} in the first user namespace", skip);
+            Refuse(order.Level, ProbeLevel.Tracepoint, $"the tracer belongs to the host's root: {Capability.Mounts.Name} and {Capability.Symbols.Name} in the first user namespace", skip);
             return;
         }
 

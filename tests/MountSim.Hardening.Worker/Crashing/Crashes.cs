@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MountSim.Hardening.Fuzzing;
+using MountSim.Shared;
 
 namespace MountSim.Hardening.Crashing;
 

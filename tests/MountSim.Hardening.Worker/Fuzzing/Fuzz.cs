@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MountSim.Shared;
 
 namespace MountSim.Hardening.Fuzzing;
 

@@ -1,20 +1,28 @@
 using System.Runtime.InteropServices;
 
-namespace MountSim.Hardening;
+namespace MountSim.Shared;
 
 /// <summary>Ctrl-C and SIGTERM end a long form after the run at hand; what was done until then is counted.</summary>
 internal sealed class Stop : IDisposable
 {
+    private readonly CancellationTokenSource asked = new();
     private readonly List<PosixSignalRegistration> signals;
 
     public Stop() => signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, context =>
     {
         context.Cancel = true;
-        IsAsked = true;
+        asked.Cancel();
     }))];
 
     /// <summary>True once somebody asked.</summary>
-    public bool IsAsked { get; private set; }
+    public bool IsAsked => asked.IsCancellationRequested;
 
-    public void Dispose() => signals.ForEach(signal => signal.Dispose());
+    /// <summary>Cancelled once somebody asked.</summary>
+    public CancellationToken Token => asked.Token;
+
+    public void Dispose()
+    {
+        signals.ForEach(signal => signal.Dispose());
+        asked.Dispose();
+    }
 }
