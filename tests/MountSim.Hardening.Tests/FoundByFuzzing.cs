@@ -50,6 +50,7 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
     [InlineData("UPDATE rows SET summary = x'00'")]
     [InlineData("UPDATE rows SET position = position + 1000")]
     [InlineData("UPDATE rows SET position = position - 1")]
+    [InlineData("DROP TABLE rows; CREATE TABLE rows (position, summary); INSERT INTO rows VALUES (NULL, '{}')")]
     public void A_journal_whose_rows_are_damaged_is_refused(string damage)
     {
         var result = given.Of(new FuzzCase(["sweep", .. Corpus.JournalSweep, "--journal", "{}/in.journal", "--output", "{}/out.csv"], [("in.journal", given.Journal)], "in.journal")

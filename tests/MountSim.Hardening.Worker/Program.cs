@@ -5,7 +5,8 @@ using MountSim.Hardening.Fuzzing;
 // The long forms of the tests of bad input and of crashes:
 //   hardening-worker fuzz COUNT [SEED] [KIND]    feeds that many bad inputs to the tool in this process; the count by kind as CSV
 //   hardening-worker again KIND SEED             one of them again, and what it was is kept
-//   hardening-worker crashes COUNT [SEED] [ONLY] ends each command that writes that many times at random moments; the count by command and way as CSV
+//   hardening-worker crashes COUNT [SEED] [COMMAND...] ends each command that writes that many times at random moments; the count by command and way as CSV.
+//                                                The program is the one that was built, or the one that MOUNTSIM_CRASHES_PROGRAM names
 return args switch
 {
     ["fuzz", var count, .. var rest] => Fuzz.Run(int.Parse(count, CultureInfo.InvariantCulture), rest),
@@ -16,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("hardening-worker fuzz COUNT [SEED] [KIND] | again KIND SEED | crashes COUNT [SEED] [COMMAND]");
+    Console.Error.WriteLine("hardening-worker fuzz COUNT [SEED] [KIND] | again KIND SEED | crashes COUNT [SEED] [COMMAND...]");
     return 2;
 }

@@ -37,7 +37,7 @@ internal sealed class ModelsCheckVerb
     {
         if (parsed.GetValue(kernel) is { } alone && parsed.GetValue(against) is null)
             return UsageError.Report([$"--kernel: found '{alone}' without --against; allowed: both"], "mountsim models check", session.Error);
-        var models = ModelCheck.Run(parsed.GetValue(names) ?? [], MitigationRequest.Problems);
+        var models = ModelCheck.Run(parsed.GetValue(names) ?? [], MitigationRequest.Problems, session.Cancellation);
         var matches = parsed.GetValue(against) is { } directory ? TraceComparer.Compare(TraceReader.Read(directory), parsed.GetValue(kernel)) : null;
         output.Write(parsed, session, (writer, format, terminal) => Render(writer, format, terminal, CheckRow.Of(models), matches));
         var csvOfTraces = matches is not null && output.Format(parsed) == OutputFormat.Csv;

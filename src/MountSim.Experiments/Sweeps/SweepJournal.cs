@@ -69,7 +69,7 @@ public sealed class SweepJournal : IDisposable
         using var command = Command("SELECT position FROM rows ORDER BY position");
         using var reader = command.ExecuteReader();
         var positions = new List<long>();
-        while (reader.Read()) positions.Add(reader.GetInt64(0));
+        while (reader.Read()) positions.Add(reader.IsDBNull(0) ? throw Damaged("it has a row without a position") : reader.GetInt64(0));
         return positions.TrueForAll(position => position >= 0 && position < _scenarios) ? positions : throw Damaged("it has rows of scenarios that the sweep has not");
     });
 

@@ -26,12 +26,19 @@ public static class ModelCheck
     /// <summary>Checks models by name, or files by path; all that come with MountSim when none is named.</summary>
     /// <param name="names">Names or paths; none for all.</param>
     /// <param name="ofChanges">What is wrong with a mitigation's changes, which only those know who know the options; null: only the form of the file is checked.</param>
+    /// <param name="cancellation">Stops it between two models.</param>
     /// <exception cref="ModelException">There is no model of a name.</exception>
-    public static IReadOnlyList<CheckedModel> Run(IReadOnlyList<string> names, Func<Mitigations.Mitigation, IReadOnlyList<ModelProblem>>? ofChanges = null)
+    public static IReadOnlyList<CheckedModel> Run(IReadOnlyList<string> names, Func<Mitigations.Mitigation, IReadOnlyList<ModelProblem>>? ofChanges = null, CancellationToken cancellation = default)
     {
-        var chosen = names.Count == 0 ? All : [.. names.SelectMany(Find)];
-        var kernels = new Lazy<IReadOnlyList<KernelModel>>(LoadKernels);
-        return [.. chosen.Select(model => new CheckedModel(model.Kind, model.Name, Problems(model.Kind, model.Name, kernels, ofChanges ?? (_ => []))))];
+        IReadOnlyList<(string Kind, string Name)> chosen = names.Count == 0 ? All : [.. names.SelectMany(Find)];
+        var kernels = new Lazy<IReadOnlyList<KernelModel>>(() => LoadKernels(cancellation));
+        var models = new List<CheckedModel>(chosen.Count);
+        foreach (var (kind, name) in chosen)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            models.Add(new CheckedModel(kind, name, Problems(kind, name, kernels, ofChanges ?? (_ => []))));
+        }
+        return models;
     }
 
     private static IEnumerable<(string Kind, string Name)> Find(string name)
@@ -68,7 +75,16 @@ public static class ModelCheck
     };
 
     /// <summary>The kernels that load; the others have lines of their own.</summary>
-    private static List<KernelModel> LoadKernels() => [.. KernelCatalog.Names.Where(name => KernelCatalog.Problems(name).Count == 0).Select(KernelCatalog.Load)];
+    private static List<KernelModel> LoadKernels(CancellationToken cancellation)
+    {
+        var kernels = new List<KernelModel>();
+        foreach (var name in KernelCatalog.Names)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (KernelCatalog.Problems(name).Count == 0) kernels.Add(KernelCatalog.Load(name));
+        }
+        return kernels;
+    }
 
     private static IReadOnlyList<ModelProblem> Caught(Func<IReadOnlyList<ModelProblem>> check)
     {

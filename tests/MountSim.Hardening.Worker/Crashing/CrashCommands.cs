@@ -29,7 +29,10 @@ internal static class CrashCommands
         new("sweep merge", ["sweep", "merge", "in.parts", "--output", "out.csv", "--plot", "plot.svg"], ["out.csv", "plot.svg"]) { ToStandardOutput = ["sweep", "merge", "in.parts", "--format", "csv"] },
         new("report", ["report", "in.json", "--output", "out.html"], ["out.html"]) { ToStandardOutput = ["report", "in.json"] },
         new("models trace", ["models", "trace", "in.raw", "--output", "."], ["lock-ops.csv", "lock-trace.csv"]) { ToStandardOutput = ["models", "show", "linux-6.12"] },
-        new("models check", ["models", "check", "--output", "out.csv"], ["out.csv"]) { ToStandardOutput = ["man"] },
+        new("models check", ["models", "check", "linux-6.12", "--output", "out.csv"], ["out.csv"]) { ToStandardOutput = ["man"] },
+        new("validate theory", ["validate", "theory", "--samples", "40000", "--output", "out.csv", "--plot", "plot.svg"], ["out.csv", "plot.svg"]) { ToStandardOutput = ["validate", "theory", "--samples", "40000", "--format", "csv"] },
+        new("models list", ["models", "list", "--output", "out.json"], ["out.json"]) { ToStandardOutput = ["models", "list", "--format", "csv"] },
+        new("sweep status", ["sweep", "status", "in.parts", "--output", "out.csv"], ["out.csv"]) { ToStandardOutput = ["sweep", "status", "in.parts", "--format", "json"] },
         new("burst", ["burst", "--runtime", "minimal-fd", "--containers", "2", "--runs", "1", "--output", "out.csv", "--locks", "locks.csv"], ["out.csv", "locks.csv"])
         {
             ToStandardOutput = ["burst", "--runtime", "minimal-fd", "--containers", "2", "--runs", "1", "--format", "csv"],

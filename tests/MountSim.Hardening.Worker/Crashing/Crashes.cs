@@ -8,6 +8,9 @@ namespace MountSim.Hardening.Crashing;
 /// <summary>The test of crashes: every command that writes, ended at random moments in every way.</summary>
 internal static class Crashes
 {
+    /// <summary>The environment variable that names the program to crash; as it was built where it is not set.</summary>
+    public const string Program = "MOUNTSIM_CRASHES_PROGRAM";
+
     private const string Inside = "MOUNTSIM_CRASHES_INSIDE";
     private const int TellEvery = 10;
     private static readonly CrashWay[] Ways = Enum.GetValues<CrashWay>();

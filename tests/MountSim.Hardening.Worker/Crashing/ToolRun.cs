@@ -6,8 +6,8 @@ namespace MountSim.Hardening.Crashing;
 /// <summary>The built tool as a process in a folder, with a temporary folder of its own.</summary>
 internal sealed class ToolRun : IDisposable
 {
-    // As it was built, which is compiled ahead; what lies beside this program is not.
-    private static readonly string Program = Path.Combine(Corpus.Root, "src/MountSim.Cli/bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!), "net10.0/mountsim");
+    // As it was built, which is compiled ahead (what lies beside this program is not), or one that was published.
+    private static readonly string Program = Environment.GetEnvironmentVariable(Crashes.Program) is { } named ? Path.GetFullPath(named) : Path.Combine(Corpus.Root, "src/MountSim.Cli/bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!), "net10.0/mountsim");
     private readonly Process process;
     private readonly Task<string> error;
 

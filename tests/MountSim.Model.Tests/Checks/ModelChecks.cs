@@ -25,7 +25,7 @@ public class ModelChecks
     [Fact]
     public void Every_model_that_comes_with_the_tool_is_sound()
     {
-        var models = ModelCheck.Run([]);
+        var models = Check();
         Assert.Equal(["kernel", "machine", "runtime", "mitigation"], models.Select(model => model.Kind).Distinct());
         Assert.All(models, model => Assert.Empty(model.Problems));
     }
@@ -33,8 +33,16 @@ public class ModelChecks
     [Fact]
     public void Names_choose()
     {
-        Assert.Equal([("kernel", "linux-6.12"), ("machine", "host")], ModelCheck.Run(["linux-6.12", "host"]).Select(model => (model.Kind, model.Name)));
-        Assert.StartsWith("models check: no model is named 'linux-6.13'; did you mean 'linux-6.1", Assert.Throws<ModelException>(() => ModelCheck.Run(["linux-6.13"])).Message, StringComparison.Ordinal);
+        Assert.Equal([("kernel", "linux-6.12"), ("machine", "host")], Check("linux-6.12", "host").Select(model => (model.Kind, model.Name)));
+        Assert.StartsWith("models check: no model is named 'linux-6.13'; did you mean 'linux-6.1", Assert.Throws<ModelException>(() => Check("linux-6.13")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_that_is_stopped_ends_before_the_next_model()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => ModelCheck.Run(["linux-6.12"], cancellation: stopped.Token));
     }
 
     [Fact]
@@ -57,16 +65,18 @@ public class ModelChecks
         {
             var path = Path.Combine(folder, "toy.yaml");
             File.WriteAllText(path, Runtime);
-            Assert.Equal(("runtime", true), ModelCheck.Run([path]) is [var sound] ? (sound.Kind, sound.IsSound) : default);
+            Assert.Equal(("runtime", true), Check(path) is [var sound] ? (sound.Kind, sound.IsSound) : default);
             File.WriteAllText(path, Runtime.Replace("mount_setattr.ro", "mount_setattr.rw", StringComparison.Ordinal));
-            var problem = Assert.Single(Assert.Single(ModelCheck.Run([path])).Problems);
+            var problem = Assert.Single(Assert.Single(Check(path)).Problems);
             Assert.Equal($"{path}:11:15", problem.Place);
             File.WriteAllText(path, "name: x\ntitle: x\nextends: linux-6.12\nlocks:\n  sb_lock: {kind: semaphore}\n");
-            Assert.Equal(("kernel", $"{path}:5:19"), ModelCheck.Run([path]) is [var kernel] ? (kernel.Kind, kernel.Problems[0].Place) : default);
+            Assert.Equal(("kernel", $"{path}:5:19"), Check(path) is [var kernel] ? (kernel.Kind, kernel.Problems[0].Place) : default);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static IReadOnlyList<CheckedModel> Check(params string[] names) => ModelCheck.Run(names, cancellation: TestContext.Current.CancellationToken);
 }
