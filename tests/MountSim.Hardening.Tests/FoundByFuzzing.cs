@@ -53,19 +53,26 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
     [InlineData("DROP TABLE rows; CREATE TABLE rows (position, summary); INSERT INTO rows VALUES (NULL, '{}')")]
     public void A_journal_whose_rows_are_damaged_is_refused(string damage)
     {
-        var result = given.Of(new FuzzCase(["sweep", .. Corpus.JournalSweep, "--journal", "{}/in.journal", "--output", "{}/out.csv"], [("in.journal", given.Journal)], "in.journal")
-        {
-            Makes = folder =>
-            {
-                using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "in.journal")};Pooling=False");
-                connection.Open();
-                using var command = connection.CreateCommand();
-                command.CommandText = damage;
-                command.ExecuteNonQuery();
-            },
-        });
-        Assert.True(result.Verdict == Verdict.Refused, result.Problem);
-        Assert.Contains("is damaged", result.Said, StringComparison.Ordinal);
+        Damaged(file => Execute(file, damage));
+    }
+
+    [Fact]
+    public void A_journal_that_turns_out_to_be_damaged_when_a_row_is_added_is_refused() => Damaged(file =>
+    {
+        var page = Execute(file, "DELETE FROM rows; SELECT (rootpage - 1) * page_size FROM sqlite_schema, pragma_page_size WHERE name = 'rows'");
+        using var stream = File.OpenWrite(file);
+        stream.Position = page + 1; // of an empty leaf: where its first free block is
+        stream.Write([0xff, 0xff]);
+    });
+
+    [Fact]
+    public void A_part_of_another_version_does_not_steer_the_terminal()
+    {
+        var parts = given.Parts.Select(part => (part.Name, Text: part.Text.Replace("\"version\":\"", "\"version\":\"\\u001b[2J", StringComparison.Ordinal))).ToList();
+        Assert.NotEqual(given.Parts, parts);
+        parts[^1] = given.Parts[^1]; // the folder's own file
+        var result = given.Of(new FuzzCase(["sweep", "status", "{}"], [.. parts.Select(part => (part.Name, Encoding.UTF8.GetBytes(part.Text)))], ""));
+        Assert.True(result.Verdict == Verdict.Accepted, result.Problem);
     }
 
     [Theory]
@@ -83,6 +90,25 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
     {
         var prediction = given.Results[0].Replace(": ", ":", StringComparison.Ordinal);
         if (prediction.Contains(old, StringComparison.Ordinal)) Refused("report {}/in.json", "in.json", old, by, prediction);
+    }
+
+    private void Damaged(Action<string> damage)
+    {
+        var result = given.Of(new FuzzCase(["sweep", .. Corpus.JournalSweep, "--journal", "{}/in.journal", "--output", "{}/out.csv"], [("in.journal", given.Journal)], "in.journal")
+        {
+            Makes = folder => damage(Path.Combine(folder, "in.journal")),
+        });
+        Assert.True(result.Verdict == Verdict.Refused, result.Problem);
+        Assert.Contains("is damaged", result.Said, StringComparison.Ordinal);
+    }
+
+    private static long Execute(string journal, string statements)
+    {
+        using var connection = new SqliteConnection($"Data Source={journal};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        return command.ExecuteScalar() is long number ? number : 0;
     }
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Corpus.Root, file));

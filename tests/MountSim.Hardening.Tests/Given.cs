@@ -15,7 +15,7 @@ public sealed class Given : IDisposable
     public Given()
     {
         var corpus = new Corpus(root);
-        (Kinds, Journal, Results) = (new FuzzKinds(corpus).All, corpus.Journal, corpus.Results);
+        (Kinds, Journal, Results, Parts) = (new FuzzKinds(corpus).All, corpus.Journal, corpus.Results, corpus.Parts);
         run = new FuzzRun(root);
     }
 
@@ -26,6 +26,9 @@ public sealed class Given : IDisposable
 
     /// <summary>JSON results.</summary>
     public IReadOnlyList<string> Results { get; }
+
+    /// <summary>A folder of parts of a sweep.</summary>
+    public IReadOnlyList<(string Name, string Text)> Parts { get; }
 
     /// <summary>Where the files of an input lie.</summary>
     public string Folder => Path.Combine(root, "case");

@@ -25,11 +25,14 @@ public sealed record PartHeader(string Format, string Sweep, string Version, str
     public string? WhyNot(SweepFile sweep)
     {
         ArgumentNullException.ThrowIfNull(sweep);
-        return Format != CurrentFormat ? $"is of format '{Format}'; allowed: {CurrentFormat}"
+        return Difference(sweep) is { } difference ? Model.OneLine.Of(difference) : null;
+    }
+
+    private string? Difference(SweepFile sweep) =>
+        Format != CurrentFormat ? $"is of format '{Format}'; allowed: {CurrentFormat}"
             : Sweep != sweep.Sweep ? $"is of another sweep ({Sweep}, and the folder's is {sweep.Sweep})"
             : Version != sweep.Version ? $"was computed by version {Version}, and the folder's is {sweep.Version}"
             : Shards != sweep.Shards ? $"is one of {Requests.Numbers.Text(Shards)} shards, and the folder's sweep has {Requests.Numbers.Text(sweep.Shards)}"
             : Seed != sweep.Seed ? $"has seed {Seed}, and the folder's sweep {sweep.Seed}"
             : null;
-    }
 }

@@ -12,7 +12,7 @@ namespace MountSim.Experiments.Sweeps;
 public sealed class SweepJournal : IDisposable
 {
     private const string Format = "mountsim-sweep-journal/1";
-    private const int Busy = 5, NoDatabase = 26, CannotOpen = 14; // SQLITE_BUSY, SQLITE_NOTADB, SQLITE_CANTOPEN
+    private const int Busy = 5, Corrupt = 11, CannotOpen = 14, NoDatabase = 26; // SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_CANTOPEN, SQLITE_NOTADB
 
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
@@ -74,6 +74,8 @@ public sealed class SweepJournal : IDisposable
     });
 
     /// <summary>Keeps a row. When this returns, it outlives the process.</summary>
+    /// <exception cref="ModelException">The journal is damaged.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public void Add(long position, PredictionSummary summary)
     {
         lock (_gate)
@@ -83,6 +85,10 @@ public sealed class SweepJournal : IDisposable
             try
             {
                 _insert.ExecuteNonQuery();
+            }
+            catch (SqliteException failure) when (failure.SqliteErrorCode == Corrupt)
+            {
+                throw Damaged(failure.Message);
             }
             catch (SqliteException failure)
             {

@@ -170,7 +170,7 @@ internal sealed class CrashRun(CrashCommand command, CrashFolder folder, string 
         foreach (var arguments in command.Afterwards.Count > 0 ? command.Afterwards : [command.Arguments])
         {
             // A folder that a kill left before its first file is no sweep's yet.
-            if (arguments is ["sweep", "status", ..] && !File.Exists(Path.Combine(work, "parts/sweep.json"))) continue;
+            if (arguments is ["sweep", "status", "parts"] && !File.Exists(Path.Combine(work, "parts/sweep.json"))) continue;
             using var run = new ToolRun(work, temporary, arguments);
             if (run.Finish(Patience) is var (exit, error) && exit is not (0 or 1)) return $"afterwards, {string.Join(' ', arguments)} ended with {exit}: {error}";
         }
