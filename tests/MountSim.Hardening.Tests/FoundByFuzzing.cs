@@ -92,6 +92,12 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
         if (prediction.Contains(old, StringComparison.Ordinal)) Refused("report {}/in.json", "in.json", old, by, prediction);
     }
 
+    [Fact]
+    public void A_traced_kernel_whose_name_steers_the_terminal_is_refused() => Assert.Contains(
+        "lock-ops.csv:2:1: found what cannot be printed",
+        Refused("models check linux-6.12 --against {}", "lock-ops.csv", "6.99,", "\u001b[2J6.99,", "kernel,operation,parameter,value,total_instructions,lock,acquire,acquisitions,held_instructions\n6.99,mount_bind,,,1000,,,,\n"),
+        StringComparison.Ordinal);
+
     private void Damaged(Action<string> damage)
     {
         var result = given.Of(new FuzzCase(["sweep", .. Corpus.JournalSweep, "--journal", "{}/in.journal", "--output", "{}/out.csv"], [("in.journal", given.Journal)], "in.journal")

@@ -23,6 +23,8 @@ internal static class TraceCsv
 
             if (line.Contains('"', StringComparison.Ordinal))
                 throw Wrong(file, number, "found a quote; allowed: cells without quotes");
+            if (OneLine.Of(line) != line)
+                throw Wrong(file, number, $"found what cannot be printed in '{line}'; allowed: printable text, in lines of at most {OneLine.Longest} characters");
             var cells = line.Split(',');
             if (cells.Length != columns.Count)
                 throw Wrong(file, number, string.Create(CultureInfo.InvariantCulture, $"found {cells.Length} cells; allowed: {columns.Count}"));
