@@ -41,8 +41,8 @@ public sealed record Session
     /// <summary>What <c>sweep</c> calls for each scenario.</summary>
     public Func<PredictRequest, CancellationToken, PredictionSummary> Summarise { get; init; } = Predictor.Summarise;
 
-    /// <summary>What <c>fleet</c> calls.</summary>
-    public Func<FleetInput, FleetQuestion, IProgress<PredictProgress>?, CancellationToken, FleetReport> Plan { get; init; } = FleetPlanner.Plan;
+    /// <summary>What <c>fleet</c> calls for its different scenarios, or a shard's.</summary>
+    public Func<IReadOnlyList<PredictRequest>, FleetQuestion, IProgress<PredictProgress>?, CancellationToken, IReadOnlyList<FleetAnswer>> AnswerFleet { get; init; } = FleetPlanner.Answers;
 
     /// <summary>What <c>burst</c> calls.</summary>
     public Func<BurstRequest, IProgress<PredictProgress>?, CancellationToken, Task<BurstReport>> Burst { get; init; } = HostBurst.RunAsync;

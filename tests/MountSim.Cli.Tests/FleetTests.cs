@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MountSim.Experiments.Fleets;
-using MountSim.Experiments.Planning;
 
 namespace MountSim.Cli.Tests;
 
@@ -85,14 +84,14 @@ public sealed class FleetTests : IDisposable
     [Fact]
     public void Options_hold_for_rows_that_do_not_say()
     {
-        FleetInput? asked = null;
-        tool.Plan = (input, question) =>
+        List<Experiments.PredictRequest> asked = [];
+        tool.FleetAnswer = scenario =>
         {
-            asked = input;
-            return Answer(input, question);
+            asked.Add(scenario);
+            return Answer(scenario);
         };
         Run("--kernel", "linux-5.10", "--layers", "7");
-        Assert.Equal([("linux-6.8", 7), ("linux-6.8", 7), ("linux-6.12", 7)], asked!.Classes.Select(one => (one.Request.Kernel, one.Request.Workload.Layers)));
+        Assert.Equal([("linux-6.8", 7), ("linux-6.12", 7)], asked.Select(one => (one.Kernel, one.Workload.Layers)));
     }
 
     [Fact]
@@ -129,17 +128,6 @@ public sealed class FleetTests : IDisposable
 
     private Result Run(params string[] arguments) => tool.Run(["fleet", tool.In("hosts.csv"), .. arguments]);
 
-    internal static FleetReport Answer(FleetInput input, FleetQuestion question)
-    {
-        var summary = Reporting.Tests.SampleReport.Create().Summary;
-        var gain = new Difference(-400, -500, -300, 0.5, 0.4, 0.6, 10);
-        var best = new ComparisonRow(new Variant("crun", "runtime=crun-1.29", new Experiments.PredictRequest()), summary with { StartP99Ms = 400 }, gain, gain, []);
-        var classes = input.Classes.ToDictionary(one => one.Row);
-        var problems = input.Problems.ToLookup(problem => problem.Row, problem => problem.Message);
-        return new FleetReport(
-            input.Table,
-            question,
-            [.. input.Table.Rows.Select(row => classes.TryGetValue(row, out var one) ? new FleetRow(row, one, new FleetAnswer(summary, 150, false, best, gain), null) : new FleetRow(row, null, null, string.Join("; ", problems[row])))],
-            1);
-    }
+    internal static FleetAnswer Answer(Experiments.PredictRequest scenario) =>
+        new(Reporting.Tests.SampleReport.Create().Summary, 150, false, new FleetMitigation("crun", "runtime=crun-1.29", 400, 0.5, 0.4, 0.6, null));
 }

@@ -22,8 +22,8 @@ public sealed class ToolUnderTest : IDisposable
     /// <summary>What a sweep gets for a scenario.</summary>
     public Func<PredictRequest, PredictionSummary> Summary { get; set; } = request => SampleReport.Create().Summary with { Runtime = request.Runtime, Containers = request.Workload.Containers };
 
-    /// <summary>What a fleet's plan is.</summary>
-    public Func<FleetInput, FleetQuestion, FleetReport> Plan { get; set; } = FleetTests.Answer;
+    /// <summary>What a fleet gets for a scenario.</summary>
+    public Func<PredictRequest, FleetAnswer> FleetAnswer { get; set; } = FleetTests.Answer;
 
     /// <summary>How the host was last measured.</summary>
     public CalibrationOptions? Measured { get; private set; }
@@ -80,7 +80,7 @@ public sealed class ToolUnderTest : IDisposable
                 Published = request;
                 return RealSuites ? PublishedSuite.Run(request, progress, cancellation) : Validation();
             },
-            Plan = (input, question, _, _) => Plan(input, question),
+            AnswerFleet = (scenarios, _, _, _) => [.. scenarios.Select(FleetAnswer)],
             Calibrate = (options, _, _) =>
             {
                 Measured = options;

@@ -42,7 +42,7 @@ public class FleetPlannerTests
     public void A_plan_is_the_same_whatever_the_threads()
     {
         const string table = Header + "a,3,2,1,minimal-legacy,4,\nb,1,4,1,minimal-fd,6,\n";
-        string Said(int threads) => string.Join('\n', FleetPlanner.Plan(Input(table), Question with { Threads = threads }, null, TestContext.Current.CancellationToken).Rows.Select(row => $"{row.Answer!.Summary} {row.Answer.Largest} {row.Answer.Best?.Variant.Name} {row.Answer.Gain}"));
+        string Said(int threads) => string.Join('\n', FleetPlanner.Plan(Input(table), Question with { Threads = threads }, null, TestContext.Current.CancellationToken).Rows.Select(row => $"{row.Answer!.Summary} {row.Answer.Largest} {row.Answer.Best}"));
         Assert.Equal(Said(1), Said(3));
     }
 

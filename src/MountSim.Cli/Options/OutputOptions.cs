@@ -13,11 +13,14 @@ internal sealed class OutputOptions
 
     private static readonly Dictionary<string, OutputFormat?> WithSpreadsheets = new(Texts, StringComparer.Ordinal) { ["xlsx"] = OutputFormat.Xlsx };
 
+    /// <summary>The option of the group that says nothing of a result.</summary>
+    public const string QuietName = "--quiet";
+
     private readonly OutputFormat inFile;
     private readonly ChoiceOption<OutputFormat?> format;
     private readonly ChoiceOption<CsvDialect?>? dialect;
     private readonly TextOption output = new("--output", "FILE", "Write the result to a file, whole or not at all, instead of standard output");
-    private readonly Option<bool> quiet = new("--quiet") { Description = "No progress and no remarks; results only" };
+    private readonly Option<bool> quiet = new(QuietName) { Description = "No progress and no remarks; results only" };
 
     /// <param name="inFile">The form of a file whose name does not tell.</param>
     /// <param name="more">Further options of the group.</param>

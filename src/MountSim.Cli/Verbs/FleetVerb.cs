@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using MountSim.Cli.Help;
 using MountSim.Cli.Options;
+using MountSim.Experiments;
 using MountSim.Experiments.Fleets;
 using MountSim.Experiments.Inputs;
 using MountSim.Experiments.Planning;
+using MountSim.Experiments.Shards;
 using MountSim.Model;
 using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
@@ -33,6 +35,8 @@ internal sealed class FleetVerb
     private readonly IntegerOption furthest = new("--search-to", "The search for the largest safe burst ends at so many times the planned burst", 1, 1_000, 4);
     private readonly Option<bool> keepGoing = new("--keep-going") { Description = "Plan the sound rows when others are wrong; the exit code is then 4" };
     private readonly IntegerOption example = new("--example", "Print a made-up fleet of so many classes, a start for a table of your own", 1, MostClasses);
+    private readonly ShardOptions shards = new("fleet", alone: false);
+    private readonly TextOption from = new("--from", "DIR", "Plan from the parts in a folder of --out instead of computing: the same bytes as on one machine, however many shards. Refuses gaps, parts of another question and of another version");
     private readonly RequestOptions scenario = new("precision", "max-replications");
     private readonly ReportOutputs<FleetReport> outputs = new(Forms, "Draw planned and largest safe bursts of the tightest classes");
     private readonly Session session;
@@ -52,8 +56,10 @@ internal sealed class FleetVerb
                 "mountsim fleet hosts.csv --slo \"start_p99_ms<=2s\" --output plan.csv",
                 "mountsim fleet hosts.csv --keep-going --csv-dialect excel-eu --output plan.csv",
                 "mountsim fleet --example 12 > hosts.csv",
+                "mountsim fleet hosts.csv --shard 0/40 --out parts",
+                "mountsim fleet hosts.csv --from parts --output plan.xlsx",
             ],
-            [new OptionGroup("Fleet", [verb.slo, verb.furthest, verb.keepGoing, verb.example]), .. verb.scenario.Groups, verb.outputs.Group]);
+            [new OptionGroup("Fleet", [verb.slo, verb.furthest, verb.keepGoing, verb.example]), new OptionGroup(ShardOptions.Title, [.. verb.shards.All, verb.from]), .. verb.scenario.Groups, verb.outputs.Group]);
         command.Arguments.Add(verb.file);
         command.SetAction(verb.Run);
         return command;
@@ -63,6 +69,7 @@ internal sealed class FleetVerb
     {
         if (parsed.GetValue(example) is { } classes) return WriteExample(classes);
         if (parsed.GetValue(file) is not { } path) return UsageError.Report(["mountsim fleet: no FILE given"], "mountsim fleet", session.Error);
+        var folder = Folder(parsed);
         var request = scenario.Read(parsed);
         var targets = slo.Read(parsed) is { Count: > 0 } given ? given : [DefaultTarget];
         var question = new FleetQuestion([.. targets.Select(Slo.Parse)], parsed.GetValue(furthest)!.Value, request.Threads);
@@ -74,11 +81,39 @@ internal sealed class FleetVerb
             return ExitCode.BadInput;
         }
         foreach (var remark in input.Remarks.Where(_ => !outputs.Quiet(parsed))) session.Error.WriteLine($"note: {OneLine.Of(remark)}");
-        outputs.Run(parsed, session, "fleet", (progress, cancellation) => session.Plan(input, question, progress, cancellation));
+        var plan = new FleetPlan(input, question);
+        if (folder is not null) Compute(plan, folder, parsed);
+        else outputs.Run(parsed, session, "fleet", (progress, cancellation) => Report(plan, parsed.GetValue(from), progress, cancellation));
         if (input.Problems.Count == 0) return ExitCode.Done;
         var wrong = input.Table.Rows.Count - input.Classes.Count;
         session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wrong} of {input.Table.Rows.Count} rows are wrong; the others are planned"));
         return ExitCode.Partial;
+    }
+
+    // A run makes a part, or a report of parts that are there, or a report of its own.
+    private string? Folder(ParseResult parsed)
+    {
+        var (folder, parts) = (shards.Folder(parsed), parsed.GetValue(from));
+        if (folder is null) return null;
+        if (parts is not null) throw new ModelException(from.Name, $"found '{parts}' with --out; allowed: --out for each shard, then --from");
+        outputs.CheckNone(parsed, "--out", "with --from, once all shards are there");
+        return folder;
+    }
+
+    private FleetReport Report(FleetPlan plan, string? parts, IProgress<PredictProgress>? progress, CancellationToken cancellation) =>
+        parts is null ? plan.Report(session.AnswerFleet(plan.Scenarios, plan.Question, progress, cancellation)) : FleetParts.Report(from.Name, parts, plan, Tool.Version);
+
+    private void Compute(FleetPlan plan, string folder, ParseResult parsed)
+    {
+        var mine = shards.Shard(parsed, session);
+        var about = FleetFile.Of(plan, mine.Count, Tool.Version);
+        var task = new ShardTask(folder, about.Work(), about.Bytes(), mine, outputs.Quiet(parsed), session);
+        if (task.IsDone()) return;
+        var positions = ShardDeal.Positions(plan, mine);
+        IReadOnlyList<PredictRequest> scenarios = [.. positions.Select(position => plan.Scenarios[position])];
+        var answers = outputs.WithProgress(parsed, session, "fleet", (progress, cancellation) => session.AnswerFleet(scenarios, plan.Question, progress, cancellation));
+        session.Cancellation.ThrowIfCancellationRequested();
+        task.Write(positions.Count, failures: 0, (stream, header) => Part.Write(stream, header, positions.Zip(answers, (position, answer) => new FleetLine(position, answer))));
     }
 
     private int WriteExample(int classes)

@@ -38,6 +38,25 @@ internal sealed class ReportOutputs<T>
         return report;
     }
 
+    /// <summary>Refuses the options of the group that say where a report goes, for a run that makes none.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="with">The option that asks for such a run.</param>
+    /// <param name="allowed">What to do instead.</param>
+    /// <exception cref="ModelException">One is given.</exception>
+    public void CheckNone(ParseResult parsed, string with, string allowed)
+    {
+        var given = Group.Options.FirstOrDefault(option => option.Name != OutputOptions.QuietName && parsed.GetResult(option) is { Implicit: false });
+        if (given is not null) throw new ModelException(given.Name, $"found '{string.Join(' ', parsed.GetResult(given)!.Tokens.Select(token => token.Value))}' with {with}; allowed: {allowed}");
+    }
+
+    /// <summary>Does work with a progress line.</summary>
+    public TResult WithProgress<TResult>(ParseResult parsed, Session session, string verb, Func<IProgress<PredictProgress>?, CancellationToken, TResult> work)
+    {
+        if (output.Quiet(parsed) || !session.Terminal.Progress) return work(null, session.Cancellation);
+        using var line = new ProgressLine(session);
+        return work(new PredictProgressReporter(line, verb), session.Cancellation);
+    }
+
     private void Check(ParseResult parsed)
     {
         var (path, picture) = (output.Output(parsed), parsed.GetValue(plot));
@@ -48,13 +67,6 @@ internal sealed class ReportOutputs<T>
         AtomicFile.Check("--plot", picture);
         if (path is not null && Path.GetFullPath(path) == Path.GetFullPath(picture))
             throw new ModelException("--plot", $"'{picture}' is also the file of --output; allowed: a file of its own");
-    }
-
-    private T WithProgress(ParseResult parsed, Session session, string verb, Func<IProgress<PredictProgress>?, CancellationToken, T> work)
-    {
-        if (output.Quiet(parsed) || !session.Terminal.Progress) return work(null, session.Cancellation);
-        using var line = new ProgressLine(session);
-        return work(new PredictProgressReporter(line, verb), session.Cancellation);
     }
 
     private void Write(ParseResult parsed, Session session, T report)

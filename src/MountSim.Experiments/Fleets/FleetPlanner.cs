@@ -1,5 +1,4 @@
 using MountSim.Experiments.Planning;
-using MountSim.Experiments.Requests;
 
 namespace MountSim.Experiments.Fleets;
 
@@ -9,15 +8,27 @@ public static class FleetPlanner
     private const double Resolution = 0.05; // a twentieth of a burst is less than planners can aim at
     private const long MostContainers = 1_000_000; // what --containers takes
 
-    /// <summary>Plans.</summary>
+    /// <summary>Plans on one machine.</summary>
     /// <param name="input">The classes.</param>
     /// <param name="question">What must hold.</param>
     /// <param name="progress">Told of each scenario's part that is done, from any thread.</param>
     /// <param name="cancellation">Stops at once.</param>
     public static FleetReport Plan(FleetInput input, FleetQuestion question, IProgress<PredictProgress>? progress, CancellationToken cancellation)
     {
+        var plan = new FleetPlan(input, question);
+        return plan.Report(Answers(plan.Scenarios, question, progress, cancellation));
+    }
+
+    /// <summary>Answers scenarios of a plan, in their order. What the others of the plan are changes no answer.</summary>
+    /// <param name="scenarios">All of a plan's, or a shard's.</param>
+    /// <param name="question">What must hold.</param>
+    /// <param name="progress">Told of each scenario's part that is done, from any thread.</param>
+    /// <param name="cancellation">Stops at once.</param>
+    public static IReadOnlyList<FleetAnswer> Answers(IReadOnlyList<PredictRequest> scenarios, FleetQuestion question, IProgress<PredictProgress>? progress, CancellationToken cancellation)
+    {
         const int partsOfScenario = 2;
-        var scenarios = input.Classes.Select(one => one.Request).DistinctBy(RequestFields.Canonical).ToList();
+        ArgumentNullException.ThrowIfNull(scenarios);
+        ArgumentNullException.ThrowIfNull(question);
         var (done, total) = (0, scenarios.Count * partsOfScenario);
         void Done() => progress?.Report(new PredictProgress(Interlocked.Increment(ref done), total, "half scenarios"));
 
@@ -27,15 +38,7 @@ public static class FleetPlanner
         var within = Math.Max(1, threads / Math.Max(1, scenarios.Count));
         var answers = new FleetAnswer[scenarios.Count];
         Parallel.For(0, scenarios.Count, options, i => answers[i] = Answer(scenarios[i] with { Threads = within }, question, Done, cancellation));
-
-        var byScenario = scenarios.Zip(answers).ToDictionary(pair => RequestFields.Canonical(pair.First), pair => pair.Second, StringComparer.Ordinal);
-        var classes = input.Classes.ToDictionary(one => one.Row);
-        var problems = input.Problems.GroupBy(problem => problem.Row).ToDictionary(row => row.Key, row => string.Join("; ", row.Select(problem => problem.Message)));
-        return new FleetReport(
-            input.Table,
-            question,
-            [.. input.Table.Rows.Select(row => classes.TryGetValue(row, out var one) ? new FleetRow(row, one, byScenario[RequestFields.Canonical(one.Request)], null) : new FleetRow(row, null, null, problems[row]))],
-            scenarios.Count);
+        return answers;
     }
 
     private static FleetAnswer Answer(PredictRequest request, FleetQuestion question, Action done, CancellationToken cancellation)
@@ -44,7 +47,7 @@ public static class FleetPlanner
         done();
         var (largest, isEnd) = Largest(request, question, cancellation);
         done();
-        return new FleetAnswer(mitigations.Baseline.Summary, largest, isEnd, mitigations.Best, mitigations.Best is { } best ? mitigations.Ranked(best) : null);
+        return new FleetAnswer(mitigations.Baseline.Summary, largest, isEnd, FleetMitigation.BestOf(mitigations));
     }
 
     // From the planned burst up; only where that misses, from one container up to it.

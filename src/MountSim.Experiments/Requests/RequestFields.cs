@@ -24,8 +24,16 @@ public static class RequestFields
         All.FirstOrDefault(field => field.Name == name || field.Alias == name) ?? throw new ModelException(place, $"there is no option '{name}'; {NearestName.Hint(name, Names)}");
 
     /// <summary>Everything a request says, one NAME=VALUE a line: equal for equal requests. Threads change no result and are left out.</summary>
-    public static string Canonical(PredictRequest request) =>
-        string.Concat(All.Where(field => field.Name != "threads").Select(field => (field.Name, Text: field.Text(request))).Where(said => said.Text is not null).Select(said => $"{said.Name}={said.Text}\n"));
+    public static string Canonical(PredictRequest request) => string.Concat(Said(request).Select(said => $"{said.Name}={said.Text}\n"));
+
+    /// <summary>Everything a request says, in the order of the help. Threads change no result and are left out.</summary>
+    public static IEnumerable<(string Name, string Text)> Said(PredictRequest request)
+    {
+        foreach (var field in All)
+        {
+            if (field.Name != "threads" && field.Text(request) is { } text) yield return (field.Name, text);
+        }
+    }
 
     private static IEnumerable<RequestField> Machine()
     {

@@ -33,13 +33,32 @@ public sealed class EventEstimate
         try
         {
             var request = SweepFields.Apply(known.Request, counted);
-            var starts = request.Replications * (long)request.Workload.Containers;
-            return new ScenarioCost(Math.Max(1, starts * known.StartTenths / 10), request.Workload.Containers);
+            return Cost(request, known.StartTenths);
         }
         catch (ModelException)
         {
             return Failing;
         }
+    }
+
+    /// <summary>The cost of a request's scenario.</summary>
+    /// <exception cref="ModelException">It cannot be built.</exception>
+    public static ScenarioCost Of(PredictRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Cost(request, StartTenths(request));
+    }
+
+    private static ScenarioCost Cost(PredictRequest request, long startTenths)
+    {
+        var starts = request.Replications * (long)request.Workload.Containers;
+        return new ScenarioCost(Math.Max(1, starts * startTenths / 10), request.Workload.Containers);
+    }
+
+    private static long StartTenths(PredictRequest request)
+    {
+        var start = new ContainerPlan(ScenarioBuilder.Build(request).Scenario);
+        return (start.Start.Count * TenthsPerStep) + (start.MountOperations * TenthsPerMountOperation);
     }
 
     private static (PredictRequest Request, long StartTenths) Read(IReadOnlyList<SweepSetting> settings)
@@ -48,8 +67,7 @@ public sealed class EventEstimate
         try
         {
             request = SweepFields.Apply(request, settings);
-            var start = new ContainerPlan(ScenarioBuilder.Build(request).Scenario);
-            return (request, (start.Start.Count * TenthsPerStep) + (start.MountOperations * TenthsPerMountOperation));
+            return (request, StartTenths(request));
         }
         catch (ModelException)
         {

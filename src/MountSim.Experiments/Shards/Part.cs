@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using MountSim.Model;
 using MountSim.Model.Files;
 
 namespace MountSim.Experiments.Shards;
 
 /// <summary>
-/// The file of one shard's rows, as lines of JSON: a header, then a scenario a line in the sweep's order. It is written whole under another name and renamed, so
+/// The file of one shard's rows, as lines of JSON: a header, then a scenario a line in the order of the work. It is written whole under another name and renamed, so
 /// that a file with its name is a shard that is done.
 /// </summary>
 /// <param name="Path">Where it is.</param>
@@ -31,22 +32,17 @@ public sealed record Part(string Path, PartHeader Header)
         return new Part(path, Parse(path, 1, ReadLine(reader, path, 1), line => JsonSerializer.Deserialize(line, ShardJsonContext.Default.PartHeader)));
     }
 
-    /// <summary>Writes a part.</summary>
+    /// <summary>Writes a part of a sweep.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="header">The first line.</param>
     /// <param name="lines">The others, ascending.</param>
-    public static void Write(Stream stream, PartHeader header, IEnumerable<PartLine> lines)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(lines);
-        JsonSerializer.Serialize(stream, header, ShardJsonContext.Default.PartHeader);
-        stream.WriteByte((byte)'\n');
-        foreach (var line in lines)
-        {
-            JsonSerializer.Serialize(stream, line, ShardJsonContext.Default.PartLine);
-            stream.WriteByte((byte)'\n');
-        }
-    }
+    public static void Write(Stream stream, PartHeader header, IEnumerable<PartLine> lines) => Write(stream, header, lines, ShardJsonContext.Default.PartLine);
+
+    /// <summary>Writes a part of a fleet.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="header">The first line.</param>
+    /// <param name="lines">The others, ascending.</param>
+    public static void Write(Stream stream, PartHeader header, IEnumerable<FleetLine> lines) => Write(stream, header, lines, FleetPartJson.Default.FleetLine);
 
     /// <summary>Opens a part to be read line by line, from a byte on.</summary>
     /// <exception cref="ModelException">It cannot be opened or is no file.</exception>
@@ -95,4 +91,17 @@ public sealed record Part(string Path, PartHeader Header)
     /// <summary>What is said of a part that somebody cut or changed.</summary>
     internal static ModelException Damaged(string path, int line, string what) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{path}:{line}"), $"{what}: the part is damaged; remove it and run its shard again");
+
+    private static void Write<T>(Stream stream, PartHeader header, IEnumerable<T> lines, JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(lines);
+        JsonSerializer.Serialize(stream, header, ShardJsonContext.Default.PartHeader);
+        stream.WriteByte((byte)'\n');
+        foreach (var line in lines)
+        {
+            JsonSerializer.Serialize(stream, line, type);
+            stream.WriteByte((byte)'\n');
+        }
+    }
 }

@@ -1,21 +1,24 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace MountSim.Experiments.Shards;
 
 /// <summary>Reads a part a few lines at a time, and has no file open in between: a merge of thousands of parts meets no limit of open files, and keeps little of each.</summary>
-internal sealed class PartCursor
+internal sealed class PartCursor<T>
+    where T : class, IPartLine
 {
     private const int LinesAtATime = 32;
 
     private readonly Part _part;
-    private readonly Queue<PartLine> _lines = new();
+    private readonly JsonTypeInfo<T> _type;
+    private readonly Queue<T> _lines = new();
     private long _offset, _last = -1;
     private int _read = 1; // lines, the header among them
 
-    public PartCursor(Part part)
+    public PartCursor(Part part, JsonTypeInfo<T> type)
     {
-        _part = part;
+        (_part, _type) = (part, type);
         Refill();
     }
 
@@ -24,7 +27,7 @@ internal sealed class PartCursor
 
     /// <summary>The next scenario.</summary>
     /// <exception cref="Model.ModelException">The part is damaged: a line is, one is missing, or they are not ascending.</exception>
-    public PartLine Take()
+    public T Take()
     {
         var line = _lines.Dequeue();
         if (_lines.Count == 0) Refill();
@@ -43,8 +46,8 @@ internal sealed class PartCursor
 
     private void Add(string? text)
     {
-        var line = Part.Parse(_part.Path, _read + 1, text, one => JsonSerializer.Deserialize(one, ShardJsonContext.Default.PartLine));
-        if (line.Position <= _last || line.Summary is null == line.Problem is null) throw Part.Damaged(_part.Path, _read + 1, "is out of order or says nothing");
+        var line = Part.Parse(_part.Path, _read + 1, text, one => JsonSerializer.Deserialize(one, _type));
+        if (line.Position <= _last || !line.IsWhole()) throw Part.Damaged(_part.Path, _read + 1, "is out of order or says nothing");
         _last = line.Position;
         _lines.Enqueue(line);
         _read++;

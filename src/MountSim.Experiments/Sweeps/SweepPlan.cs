@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using MountSim.Experiments.Requests;
 using MountSim.Model;
-using MountSim.Model.Files;
 
 namespace MountSim.Experiments.Sweeps;
 
@@ -11,8 +9,6 @@ namespace MountSim.Experiments.Sweeps;
 public sealed class SweepPlan
 {
     private const long Most = 100_000_000;
-
-    private static readonly string[] FileFields = ["machine", "kernel", "runtime", "profile"]; // what may be named by a path
 
     private readonly IReadOnlyList<SweepGrid> _grids;
     private readonly long[] _first;
@@ -107,34 +103,18 @@ public sealed class SweepPlan
 
     private static string HashOf(IReadOnlyList<SweepGrid> grids)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var contents = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var hash = new PlanHash();
         foreach (var grid in grids)
         {
-            Append(hash, grid.Name ?? "");
+            hash.Add(grid.Name ?? "");
             foreach (var axis in grid.Axes)
             {
-                Append(hash, axis.Field);
-                foreach (var value in axis.Values)
-                {
-                    Append(hash, value);
-                    if (FileFields.Contains(axis.Field) && File.Exists(value)) Append(hash, contents.TryGetValue(value, out var content) ? content : contents[value] = ContentOf(value));
-                }
-                Append(hash, "");
+                hash.Add(axis.Field);
+                foreach (var value in axis.Values) hash.Add(axis.Field, value);
+                hash.Add("");
             }
-            Append(hash, "");
+            hash.Add("");
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    // A profile or a model of the user's own: other content, other rows.
-    private static string ContentOf(string path) => Convert.ToHexStringLower(SHA256.HashData(InputFile.Bytes(path)));
-
-    // The length first, so that no two lists of texts are one sequence of bytes.
-    private static void Append(IncrementalHash hash, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        hash.AppendData(BitConverter.GetBytes(bytes.Length));
-        hash.AppendData(bytes);
+        return hash.Digits();
     }
 }

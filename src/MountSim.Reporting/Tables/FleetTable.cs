@@ -31,8 +31,8 @@ public static class FleetTable
                 Section.Plain(answer.Summary.Bottleneck),
                 Section.Plain((answer.IsSearchEnd ? ">=" : "") + Quantity.Count(answer.Largest ?? 0)),
                 Section.Plain($"{(answer.IsSearchEnd ? ">=" : "")}{Signed(row.Headroom)}"),
-                Section.Plain(answer.Best?.Variant.Name ?? "none helps"),
-                Section.Plain(answer.Gain is { } gain ? Quantity.Percent(1 - gain.Ratio) : "-"),
+                Section.Plain(answer.Best?.Name ?? "none helps"),
+                Section.Plain(answer.Best is { } best ? Quantity.Percent(1 - best.Ratio) : "-"),
                 Section.Plain(row.HostsNeeded is { } needed ? Quantity.Count(needed) : "no number"));
         }
         console.Write(table);

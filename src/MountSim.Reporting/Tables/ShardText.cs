@@ -23,12 +23,12 @@ public static class ShardText
         Row(writer, "memory", $"{Quantity.Count(Math.Ceiling(estimate.MemoryMiB(threads)))} MiB a process");
     }
 
-    /// <summary>Writes what of a sweep is there, and what a scheduler has to be told of the rest.</summary>
+    /// <summary>Writes what of a sweep or a fleet is there, and what a scheduler has to be told of the rest.</summary>
     public static void Write(TextWriter writer, ShardFolder folder)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(folder);
-        var (missing, all) = (folder.Missing, folder.Sweep.Shards);
+        var (missing, all) = (folder.Missing, folder.Work.Shards);
         writer.Write(string.Create(CultureInfo.InvariantCulture, $"{all - missing.Count} of {all} shards are done\n"));
         foreach (var state in folder.States.Where(state => state.Problem is not null)) writer.Write(string.Create(CultureInfo.InvariantCulture, $"shard {state.Shard} is refused: its part {state.Problem}\n"));
         var failures = folder.States.Sum(state => state.Failures ?? 0);

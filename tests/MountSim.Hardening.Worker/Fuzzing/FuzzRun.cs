@@ -80,7 +80,7 @@ internal sealed class FuzzRun : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 return summary;
             },
-            Plan = (fleet, question, _, _) => new FleetReport(fleet.Table, question, [], 0),
+            AnswerFleet = (scenarios, _, _, _) => [.. scenarios.Select(_ => new FleetAnswer(summary, 1, false, null))],
             Calibrate = (_, _, cancellation) => throw new OperationCanceledException(cancellation),
             Burst = (_, _, cancellation) => throw new OperationCanceledException(cancellation),
             ValidateHost = (_, _, cancellation) => throw new OperationCanceledException(cancellation),

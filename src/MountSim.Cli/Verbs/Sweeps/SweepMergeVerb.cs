@@ -24,9 +24,9 @@ internal static class SweepMergeVerb
         verb.SetAction(parsed =>
         {
             var outputs = new SweepOutputs(output.Format(parsed), output.Csv(parsed), output.Output(parsed), parsed.GetValue(plot), output.Quiet(parsed), CommandText.Of(parsed));
-            var parts = ShardFolder.Read(parsed.GetRequiredValue(folder));
-            if (parts.Sweep.Version != Tool.Version) throw new ModelException(parts.Folder, $"holds rows of version {parts.Sweep.Version}, and this is {Tool.Version}; merge with the version that computed them");
-            parts.CheckWhole();
+            var parts = SweepParts.Read(parsed.GetRequiredValue(folder));
+            if (parts.Sweep.Version != Tool.Version) throw new ModelException(parts.Parts.Folder, $"holds rows of version {parts.Sweep.Version}, and this is {Tool.Version}; merge with the version that computed them");
+            parts.Parts.CheckWhole();
             outputs.Check();
             var failures = new List<SweepFailure>();
             outputs.Write(parts.Sweep.Plan(), () => failures, parts.Rows(failures), session, null);

@@ -14,11 +14,11 @@ internal static class SweepStatusVerb
 {
     public static Verb Create(Session session)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder of sweep run --out" };
+        var folder = new Argument<string>("DIR") { Description = "The folder of sweep run --out, or of fleet --out" };
         var output = new OutputOptions(OutputFormat.Table);
         var verb = new Verb(
             "status",
-            "Say which shards of a sweep are missing, as a scheduler takes them. Exits 1 when some are.",
+            "Say which shards of a sweep or a fleet are missing, as a scheduler takes them. Exits 1 when some are.",
             ["mountsim sweep status parts", "mountsim sweep status parts --format csv"],
             [output.Group]);
         verb.Arguments.Add(folder);

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MountSim.Model;
+using MountSim.Model.Files;
+
+namespace MountSim.Experiments.Shards;
+
+/// <summary>Reads the file that says what the parts of a folder are of.</summary>
+internal static class FolderFile
+{
+    /// <summary>Reads it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="kind">What the parts must be of.</param>
+    /// <param name="type">How it is read.</param>
+    /// <param name="format">Name and version of its layout.</param>
+    /// <param name="formatOf">What it says of that.</param>
+    /// <param name="isWhole">False when something is missing or out of range, which the JSON reader does not look at.</param>
+    /// <exception cref="ModelException">There is none, or it is damaged.</exception>
+    public static T Read<T>(string folder, ShardKind kind, JsonTypeInfo<T> type, string format, Func<T, string?> formatOf, Func<T, bool> isWhole)
+        where T : class
+    {
+        var path = Path.Combine(folder, kind.FileName);
+        if (!File.Exists(path)) throw new ModelException(folder, $"has no {kind.FileName}; allowed: a folder that '{kind.Command}' made");
+        try
+        {
+            var read = JsonSerializer.Deserialize(InputFile.Bytes(path), type);
+            if (read is null || formatOf(read) != format) throw new ModelException(path, $"is of format '{(read is null ? null : formatOf(read))}'; allowed: {format}");
+            return isWhole(read) ? read : throw Damaged(path, "something is missing or out of range");
+        }
+        catch (JsonException failure)
+        {
+            throw Damaged(path, failure.Message);
+        }
+    }
+
+    /// <summary>What is said of a file that somebody cut or changed.</summary>
+    public static ModelException Damaged(string path, string why) => new(path, $"is damaged ({why}); remove it and run a shard again");
+}
