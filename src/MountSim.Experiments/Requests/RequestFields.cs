@@ -27,7 +27,7 @@ public static class RequestFields
     public static string Canonical(PredictRequest request) => string.Concat(Said(request).Select(said => $"{said.Name}={said.Text}\n"));
 
     /// <summary>Everything a request says, in the order of the help. Threads change no result and are left out.</summary>
-    public static IEnumerable<(string Name, string Text)> Said(PredictRequest request)
+    internal static IEnumerable<(string Name, string Text)> Said(PredictRequest request)
     {
         foreach (var field in All)
         {

@@ -7,6 +7,5 @@ namespace MountSim.Experiments.Shards;
 /// <param name="Answer">The answer.</param>
 public sealed record FleetLine(long Position, FleetAnswer Answer) : IPartLine
 {
-    /// <inheritdoc/>
-    public bool IsWhole() => Answer.Largest is null or > 0; // hosts are counted by dividing by it
+    bool IPartLine.IsWhole() => Answer.Largest is null or > 0; // hosts are counted by dividing by it
 }

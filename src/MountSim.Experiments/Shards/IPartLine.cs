@@ -1,7 +1,7 @@
 namespace MountSim.Experiments.Shards;
 
 /// <summary>A line of a part: what became of one scenario.</summary>
-public interface IPartLine
+internal interface IPartLine
 {
     /// <summary>The scenario's place in the work, from 0.</summary>
     long Position { get; }

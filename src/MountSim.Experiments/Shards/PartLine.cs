@@ -6,6 +6,5 @@ namespace MountSim.Experiments.Shards;
 /// <param name="Problem">Why there is none.</param>
 public sealed record PartLine(long Position, PredictionSummary? Summary, string? Problem) : IPartLine
 {
-    /// <inheritdoc/>
-    public bool IsWhole() => Summary is null != Problem is null;
+    bool IPartLine.IsWhole() => Summary is null != Problem is null;
 }

@@ -20,6 +20,26 @@ public sealed class SchedulerEnvironmentTests : IDisposable
         Merged("pbs", 7, ["--shards", "7"], index => [("PBS_ARRAY_INDEX", index)]);
     }
 
+    [Fact]
+    public void The_plan_of_a_fleets_parts_is_what_one_machine_writes()
+    {
+        File.WriteAllText(tool.In("hosts.csv"), "class,hosts,cores,sockets,runtime,containers\na,3,2,1,minimal-legacy,4\nb,5,4,1,minimal-fd,6\nc,2,4,1,minimal-fd,6\nd,2,2,1,minimal-fd,4\n");
+        string[] question = ["fleet", tool.In("hosts.csv"), "--replications", "2", "--search-to", "2", "--slo", "start_p99_ms<=20"];
+        Assert.Equal(ExitCode.Done, Run([.. question, "--output", tool.In("one.csv")]));
+        Planned("aws", 1, index => [("AWS_BATCH_JOB_ARRAY_INDEX", index), ("AWS_BATCH_JOB_ARRAY_SIZE", "1")]);
+        Planned("kubernetes", 3, index => [("JOB_COMPLETION_INDEX", index)], "--shards", "3");
+        Planned("slurm", 7, index => [("SLURM_ARRAY_TASK_ID", index), ("SLURM_ARRAY_TASK_COUNT", "7")]);
+
+        void Planned(string name, int shards, Func<string, (string Name, string Value)[]> environment, params string[] more)
+        {
+            var parts = tool.In(name);
+            for (var index = 0; index < shards; index++) Assert.Equal(ExitCode.Done, Run([.. question, .. more, "--out", parts], environment(Text(index))));
+            Assert.Equal(shards + 1, Directory.GetFileSystemEntries(parts).Length); // the fleet's file, a part a shard, and nothing temporary
+            Assert.Equal(ExitCode.Done, Run([.. question, "--from", parts, "--output", tool.In($"{name}.csv")]));
+            Assert.Equal(File.ReadAllBytes(tool.In("one.csv")), File.ReadAllBytes(tool.In($"{name}.csv")));
+        }
+    }
+
     private void Merged(string name, int shards, string[] more, Func<string, (string Name, string Value)[]> environment)
     {
         var parts = tool.In(name);

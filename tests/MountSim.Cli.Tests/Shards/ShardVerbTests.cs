@@ -63,11 +63,12 @@ public sealed class ShardVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"sweep\":\"", "\"sweep\":\"0", "is of another sweep")]
+    [InlineData("\"hash\":\"", "\"hash\":\"0", "is of another sweep")]
     [InlineData("\"version\":\"", "\"version\":\"0.", "was computed by version 0.")]
     [InlineData("\"lines\":12", "\"lines\":13", "is missing: the part is damaged")]
     [InlineData("\"lines\":12", "\"lines\":11", "is one more than the first line says")]
     [InlineData("\"position\":4,", "\"position\":3,", "is out of order")]
+    [InlineData("\"position\":11,", "\"position\":12,", "scenario 13 is in a part, and the sweep has 12")]
     [InlineData("{\"position\":4,", "{\"position\":4", "cannot be read")]
     public void A_merge_refuses_what_is_no_part_of_the_sweep(string text, string changed, string refusal)
     {

@@ -1,3 +1,6 @@
+using MountSim.Experiments.Fleets;
+using MountSim.Experiments.Inputs;
+using MountSim.Experiments.Planning;
 using MountSim.Experiments.Shards;
 using MountSim.Experiments.Sweeps;
 using MountSim.Experiments.Tests.Sweeps;
@@ -24,6 +27,21 @@ public sealed class ShardDealTests
         var dealt = ShardDeal.All(Plan, shards, new EventEstimate()).ToList();
         var work = dealt.GroupBy(one => one.Shard).Select(shard => shard.Sum(one => one.Cost.Events)).ToList();
         Assert.InRange(work.Max(), 0, (dealt.Sum(one => one.Cost.Events) / shards) + dealt.Max(one => one.Cost.Events));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(40)]
+    public void Each_scenario_of_a_fleet_goes_to_one_shard_and_the_shards_have_about_the_same_work(int shards)
+    {
+        var classes = string.Concat(Enumerable.Range(1, 30).Select(containers => $"a,1,{containers}\nb,2,{containers}\n"));
+        var input = FleetInput.Read(InputTable.Parse($"class,hosts,containers\n{classes}", "hosts.csv"), new PredictRequest());
+        var plan = new FleetPlan(input, new FleetQuestion([Slo.Parse("start_p99_ms<=10s")], 4, null));
+        var dealt = Enumerable.Range(0, shards).Select(index => ShardDeal.Positions(plan, new Shard(index, shards))).ToList();
+        Assert.Equal(Enumerable.Range(0, 30), dealt.SelectMany(positions => positions).Order());
+        var events = dealt.Select(positions => positions.Sum(position => EventEstimate.Of(plan.Scenarios[position]).Events)).ToList();
+        Assert.InRange(events.Max(), 0, (events.Sum() / shards) + plan.Scenarios.Max(scenario => EventEstimate.Of(scenario).Events));
     }
 
     [Fact]

@@ -19,6 +19,12 @@ internal static class CrashCommands
             ToStandardOutput = ["capacity", .. Tiny, "--slo", "start_p99_ms<=100", "--to", "3"],
         },
         new("fleet", ["fleet", "in.csv", .. Tiny, "--output", "out.csv", "--plot", "plot.svg"], ["out.csv", "plot.svg"]) { ToStandardOutput = ["fleet", "in.csv", .. Tiny, "--format", "csv"] },
+        new("fleet part", ["fleet", "in.csv", .. Tiny, "--shard", "0/2", "--out", "parts"], ["parts/part-00000-of-00002.jsonl", "parts/fleet.json"])
+        {
+            ToStandardOutput = ["fleet", "in.csv", .. Tiny, "--format", "json"],
+            Replaces = false,
+            Afterwards = [["sweep", "status", "parts"], ["fleet", "in.csv", .. Tiny, "--shard", "0/2", "--out", "parts"], ["fleet", "in.csv", .. Tiny, "--shard", "1/2", "--out", "parts"], ["fleet", "in.csv", .. Tiny, "--from", "parts", "--output", "plan.csv"]],
+        },
         new("sweep", ["sweep", .. Shards, "--output", "out.csv", "--plot", "plot.svg"], ["out.csv", "plot.svg"]) { ToStandardOutput = ["sweep", .. Shards, "--format", "csv"], Keeps = "out.csv.journal" },
         new("sweep run", ["sweep", "run", .. Shards, "--shard", "0/2", "--out", "parts"], ["parts/part-00000-of-00002.jsonl", "parts/sweep.json"])
         {
