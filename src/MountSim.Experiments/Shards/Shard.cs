@@ -4,12 +4,12 @@ using MountSim.Model;
 
 namespace MountSim.Experiments.Shards;
 
-/// <summary>One of the parts that a sweep's scenarios are dealt out to.</summary>
+/// <summary>One of the parts that the scenarios of a sweep or a fleet are dealt out to.</summary>
 /// <param name="Index">From 0, as the indices of Kubernetes, AWS Batch and most job arrays count.</param>
 /// <param name="Count">Shards in all.</param>
 public readonly record struct Shard(int Index, int Count)
 {
-    /// <summary>The most shards a sweep can have: beyond any scheduler's array, and a folder of so many files is still listed in a second.</summary>
+    /// <summary>The most shards there can be: beyond any scheduler's array, and a folder of so many files is still listed in a second.</summary>
     public const int Most = 100_000;
 
     /// <summary>Reads <c>I/N</c>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MountSim.Experiments.Shards;
 
-/// <summary>Parts and their folder's file: doubles come back bit by bit.</summary>
+/// <summary>The first line of every part, and the lines of sweeps and their folder's file: doubles come back bit by bit.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

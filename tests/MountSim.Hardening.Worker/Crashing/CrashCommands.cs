@@ -23,8 +23,9 @@ internal static class CrashCommands
         {
             ToStandardOutput = ["fleet", "in.csv", .. Tiny, "--format", "json"],
             Replaces = false,
-            Afterwards = [["sweep", "status", "parts"], ["fleet", "in.csv", .. Tiny, "--shard", "0/2", "--out", "parts"], ["fleet", "in.csv", .. Tiny, "--shard", "1/2", "--out", "parts"], ["fleet", "in.csv", .. Tiny, "--from", "parts", "--output", "plan.csv"]],
+            Afterwards = [["sweep", "status", "parts"], ["fleet", "in.csv", .. Tiny, "--shard", "0/2", "--out", "parts"], ["fleet", "in.csv", .. Tiny, "--shard", "1/2", "--out", "parts"], ["fleet", "in.csv", .. Tiny, "--from", "parts", "--output", "merged.csv"]],
         },
+        new("fleet from parts", ["fleet", "in.csv", .. Tiny, "--from", "in.fleet", "--output", "out.csv", "--plot", "plot.svg"], ["out.csv", "plot.svg"]) { ToStandardOutput = ["fleet", "in.csv", .. Tiny, "--from", "in.fleet", "--format", "csv"] },
         new("sweep", ["sweep", .. Shards, "--output", "out.csv", "--plot", "plot.svg"], ["out.csv", "plot.svg"]) { ToStandardOutput = ["sweep", .. Shards, "--format", "csv"], Keeps = "out.csv.journal" },
         new("sweep run", ["sweep", "run", .. Shards, "--shard", "0/2", "--out", "parts"], ["parts/part-00000-of-00002.jsonl", "parts/sweep.json"])
         {

@@ -12,9 +12,10 @@ internal sealed class CrashFolder
     /// <param name="corpus">Whose results, parts and records are read.</param>
     public CrashFolder(Corpus corpus) => inputs =
     [
-        ("in.csv", "class,hosts,layers\na,2,2\nb,3,4\n"u8.ToArray()),
+        ("in.csv", System.Text.Encoding.UTF8.GetBytes(Corpus.FleetTable)),
         ("in.json", System.Text.Encoding.UTF8.GetBytes(corpus.Results[0])),
         .. corpus.Parts.Select(part => ("in.parts/" + part.Name, System.Text.Encoding.UTF8.GetBytes(part.Text))),
+        .. corpus.FleetParts.Select(part => ("in.fleet/" + part.Name, System.Text.Encoding.UTF8.GetBytes(part.Text))),
         .. FuzzKinds.Records.Select(record => ("in.raw/" + record.Name, System.Text.Encoding.UTF8.GetBytes(record.Text))),
     ];
 

@@ -27,11 +27,21 @@ internal sealed class Corpus
         ];
         var parts = Path.Combine(folder, "parts");
         foreach (var shard in new[] { "0/2", "1/2" }) Tool(["sweep", "run", "--shard", shard, "--out", parts, "--layers", "2,3,4", "--threads", "1", .. Tiny]);
-        Parts = [.. Directory.EnumerateFiles(parts).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
+        Parts = In(parts);
+        var fleet = Path.Combine(folder, "fleet");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(fleet).FullName, FleetTableName), FleetTable);
+        foreach (var shard in new[] { "0/2", "1/2" }) Tool(["fleet", Path.Combine(fleet, FleetTableName), "--shard", shard, "--out", fleet, "--threads", "1", .. Tiny]);
+        FleetParts = In(fleet);
         var journal = Path.Combine(folder, "sweep.journal");
         Tool(["sweep", .. JournalSweep, "--journal", journal, "--output", Path.Combine(folder, "sweep.csv")]);
         Journal = File.ReadAllBytes(journal);
     }
+
+    /// <summary>A fleet of two scenarios.</summary>
+    public const string FleetTable = "class,hosts,layers\na,2,2\nb,3,4\n";
+
+    /// <summary>Its name among its parts.</summary>
+    public const string FleetTableName = "hosts.csv";
 
     /// <summary>The sweep that the journal is of.</summary>
     public static IReadOnlyList<string> JournalSweep { get; } = ["--layers", "2,3", "--threads", "1", .. Tiny];
@@ -67,10 +77,15 @@ internal sealed class Corpus
     /// <summary>A folder of parts of a sweep.</summary>
     public IReadOnlyList<(string Name, string Text)> Parts { get; }
 
+    /// <summary>A folder of parts of a fleet, and its table.</summary>
+    public IReadOnlyList<(string Name, string Text)> FleetParts { get; }
+
     /// <summary>A sweep's journal.</summary>
     public byte[] Journal { get; }
 
     private static IReadOnlyList<string> Texts(string folder, string pattern) => [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    private static IReadOnlyList<(string Name, string Text)> In(string folder) => [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
 
     private static string First(string text, int lines) => string.Concat(text.Split('\n').Take(lines).Select(line => line + "\n"));
 

@@ -38,6 +38,7 @@ internal sealed class FuzzKinds
             new("lock traces", 1, random => Folder(corpus.Traces, random, "models", "check", "linux-6.12", "--against", "{}", "--format", "csv", "--output", "{}/out.csv")),
             new("lab records", 14, random => Folder(Records, random, "models", "trace", "{}", "--output", "{}")),
             new("sweep parts", 14, random => Folder(corpus.Parts, random, random.Next(2) == 0 ? ["sweep", "status", "{}"] : ["sweep", "merge", "{}", "--output", "{}/out.csv"])),
+            new("fleet parts", 14, random => Folder(corpus.FleetParts, random, ["fleet", $"{{}}/{Corpus.FleetTableName}", "--from", "{}", "--output", "{}/out.csv", .. Corpus.Small])),
             new("journal", 3, Journal),
             new("result", 8, random => FuzzCase.Of("in.json", Json(corpus.Results, random), "report", "{}/in.json", "--output", "{}/out.csv")),
             new("command line", 100, CommandLine),
