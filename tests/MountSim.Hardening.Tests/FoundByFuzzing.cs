@@ -98,6 +98,19 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
         Refused("models check linux-6.12 --against {}", "lock-ops.csv", "6.99,", "\u001b[2J6.99,", "kernel,operation,parameter,value,total_instructions,lock,acquire,acquisitions,held_instructions\n6.99,mount_bind,,,1000,,,,\n"),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void A_call_that_makes_a_circle_of_the_kernel_it_extends_is_named_in_its_own_file() => Assert.Contains(
+        "in.yaml:6:14: 'call' of 'part.move_locked' runs in a circle",
+        Refused("predict --kernel {}/in.yaml", "in.yaml", "", "", "name: a\ntitle: a\nextends: linux-6.12\noperations:\n  part.propagate:\n    steps: [ { call: part.move_locked } ]\n    source: x\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_problem_of_a_model_does_not_steer_the_terminal()
+    {
+        var result = given.Of(FuzzCase.Of("in.yaml", "name: a\ntitle: a\nextends: linux-6.12\noperations:\n  part.propagate:\n    steps: [ { call: \"part\\u001b[2J\" } ]\n    source: x\n"u8.ToArray(), "models", "check", "{}/in.yaml"));
+        Assert.True(result.Verdict == Verdict.Accepted, result.Problem);
+    }
+
     private void Damaged(Action<string> damage)
     {
         var result = given.Of(new FuzzCase(["sweep", .. Corpus.JournalSweep, "--journal", "{}/in.journal", "--output", "{}/out.csv"], [("in.journal", given.Journal)], "in.journal")
