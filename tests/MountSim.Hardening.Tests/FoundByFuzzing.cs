@@ -19,6 +19,10 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
     public void Foreign_digits_and_an_operation_that_is_there_twice_are_no_sections(string old, string by) => Refused("models trace {} --output {}", "sections", old, by, names: "");
 
     [Fact]
+    public void A_sequence_of_more_than_32_bits_is_no_trace() =>
+        Assert.Contains("a sequence of 32 bits", Refused("models trace {} --output {}", "trace", "sequence=8\n", "sequence=4294967296\n"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_null_among_the_costs_of_a_profile_is_named() =>
         Assert.Contains("$.costs[0]: found null", Refused("predict --profile {}/in.json", "in.json", "\"costs\": [", "\"costs\": [ null,", Text("calibration/zen4-guest-linux-6.18.json")), StringComparison.Ordinal);
 
@@ -81,6 +85,7 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
     [InlineData("\"axes\":[]", "\"axes\":[{\"field\":\"layers\",\"values\":[]}]")]
     [InlineData("\"axes\":[]", "\"axes\":[{\"field\":\"no-such\",\"values\":[\"1\"]}]")]
     [InlineData("\"sweep\":\"0", "\"sweep\":\"")]
+    [InlineData("\"scenarios\":1", "\"scenarios\":2")]
     public void A_sweep_file_with_holes_is_refused(string old, string by) => Refused("sweep merge {}", "sweep.json", old, by, $$"""{"format":"mountsim-sweep-shards/1","sweep":"{{new string('0', 64)}}","version":"1","seed":"1","shards":1,"scenarios":1,"grids":[{"axes":[],"place":"a"}]}""");
 
     [Theory]

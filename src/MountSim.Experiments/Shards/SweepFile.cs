@@ -46,7 +46,8 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
         {
             var read = JsonSerializer.Deserialize(InputFile.Bytes(path), ShardJsonContext.Default.SweepFile);
             if (read?.Format != CurrentFormat) throw new ModelException(path, $"is of format '{read?.Format}'; allowed: {CurrentFormat}");
-            return read.IsWhole() ? read : throw Damaged(path, "something is missing or out of range");
+            if (!read.IsWhole()) throw Damaged(path, "something is missing or out of range");
+            return Made(path, read) == read.Scenarios ? read : throw Damaged(path, $"it says {Numbers.Text(read.Scenarios)} scenarios, and its grids make another number");
         }
         catch (JsonException failure)
         {
@@ -74,6 +75,18 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
     private bool IsWhole() =>
         Sweep?.Length == HashDigits && Version is not null && Seed is not null && Shards is >= 1 and <= Shard.Most && Scenarios >= 1 && Grids?.Count > 0
         && Grids.All(grid => grid is { Place: not null } && grid.Axes?.All(axis => axis is { Values.Count: > 0 } && RequestFields.Names.Contains(axis.Field) && axis.Values.All(value => value is not null)) == true);
+
+    private static long Made(string path, SweepFile read)
+    {
+        try
+        {
+            return read.Plan().Count;
+        }
+        catch (ModelException tooMany)
+        {
+            throw Damaged(path, tooMany.Message);
+        }
+    }
 
     private static ModelException Damaged(string path, string why) => new(path, $"is damaged ({why}); remove it and run a shard again");
 
