@@ -19,6 +19,10 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
     public void Foreign_digits_and_an_operation_that_is_there_twice_are_no_sections(string old, string by) => Refused("models trace {} --output {}", "sections", old, by, names: "");
 
     [Fact]
+    public void A_sequence_of_more_than_32_bits_is_no_trace() =>
+        Assert.Contains("a sequence of 32 bits", Refused("models trace {} --output {}", "trace", "sequence=8\n", "sequence=4294967296\n"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_null_among_the_costs_of_a_profile_is_named() =>
         Assert.Contains("$.costs[0]: found null", Refused("predict --profile {}/in.json", "in.json", "\"costs\": [", "\"costs\": [ null,", Text("calibration/zen4-guest-linux-6.18.json")), StringComparison.Ordinal);
 
@@ -81,6 +85,7 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
     [InlineData("\"axes\":[]", "\"axes\":[{\"field\":\"layers\",\"values\":[]}]")]
     [InlineData("\"axes\":[]", "\"axes\":[{\"field\":\"no-such\",\"values\":[\"1\"]}]")]
     [InlineData("\"sweep\":\"0", "\"sweep\":\"")]
+    [InlineData("\"scenarios\":1", "\"scenarios\":2")]
     public void A_sweep_file_with_holes_is_refused(string old, string by) => Refused("sweep merge {}", "sweep.json", old, by, $$"""{"format":"mountsim-sweep-shards/1","sweep":"{{new string('0', 64)}}","version":"1","seed":"1","shards":1,"scenarios":1,"grids":[{"axes":[],"place":"a"}]}""");
 
     [Theory]
@@ -97,6 +102,19 @@ public sealed class FoundByFuzzing(Given given) : IClassFixture<Given>
         "lock-ops.csv:2:1: found what cannot be printed",
         Refused("models check linux-6.12 --against {}", "lock-ops.csv", "6.99,", "\u001b[2J6.99,", "kernel,operation,parameter,value,total_instructions,lock,acquire,acquisitions,held_instructions\n6.99,mount_bind,,,1000,,,,\n"),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_call_that_makes_a_circle_of_the_kernel_it_extends_is_named_in_its_own_file() => Assert.Contains(
+        "in.yaml:6:14: 'call' of 'part.move_locked' runs in a circle",
+        Refused("predict --kernel {}/in.yaml", "in.yaml", "", "", "name: a\ntitle: a\nextends: linux-6.12\noperations:\n  part.propagate:\n    steps: [ { call: part.move_locked } ]\n    source: x\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_problem_of_a_model_does_not_steer_the_terminal()
+    {
+        var result = given.Of(FuzzCase.Of("in.yaml", "name: a\ntitle: a\nextends: linux-6.12\noperations:\n  part.propagate:\n    steps: [ { call: \"part\\u001b[2J\" } ]\n    source: x\n"u8.ToArray(), "models", "check", "{}/in.yaml"));
+        Assert.True(result.Verdict == Verdict.Accepted, result.Problem);
+    }
 
     private void Damaged(Action<string> damage)
     {

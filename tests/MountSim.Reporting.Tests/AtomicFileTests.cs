@@ -19,6 +19,21 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void While_it_is_written_it_has_no_name()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        IReadOnlyList<string> during = ["never looked"];
+        AtomicFile.WriteAll([new OutputFile("--output", In("a.csv"), stream =>
+        {
+            stream.WriteByte((byte)'x');
+            stream.Flush();
+            during = Names();
+        })]);
+        Assert.Empty(during);
+        Assert.Equal(["a.csv"], Names());
+    }
+
+    [Fact]
     public void An_old_file_is_replaced_and_keeps_its_mode()
     {
         if (OperatingSystem.IsWindows()) return;

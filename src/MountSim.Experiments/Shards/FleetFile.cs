@@ -27,7 +27,7 @@ public sealed record FleetFile(string Format, string Fleet, string Version, stri
 
     /// <summary>Reads a folder's file.</summary>
     /// <exception cref="ModelException">There is none, or it is damaged.</exception>
-    public static FleetFile Read(string folder) => FolderFile.Read(folder, ShardKind.Fleet, FleetPartJson.Default.FleetFile, CurrentFormat, file => file.Format, file => file.Work().IsWhole(leastScenarios: 0));
+    public static FleetFile Read(string folder) => FolderFile.Read(folder, ShardKind.Fleet, FleetPartJson.Default.FleetFile, CurrentFormat, file => file.Format, file => file.Work().IsWhole(leastScenarios: 0) ? null : FolderFile.NotWhole);
 
     /// <summary>What the parts are of.</summary>
     public ShardedWork Work() => new(ShardKind.Fleet, Fleet, Version, Seed, Shards, Scenarios);

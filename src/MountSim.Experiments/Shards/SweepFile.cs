@@ -27,13 +27,26 @@ public sealed record SweepFile(string Format, string Sweep, string Version, stri
 
     /// <summary>Reads a folder's file.</summary>
     /// <exception cref="ModelException">There is none, or it is damaged.</exception>
-    public static SweepFile Read(string folder) => FolderFile.Read(folder, ShardKind.Sweep, ShardJsonContext.Default.SweepFile, CurrentFormat, file => file.Format, file => file.IsWhole());
+    public static SweepFile Read(string folder) => FolderFile.Read(folder, ShardKind.Sweep, ShardJsonContext.Default.SweepFile, CurrentFormat, file => file.Format, file => file.WhyNot());
 
     /// <summary>What the parts are of.</summary>
     public ShardedWork Work() => new(ShardKind.Sweep, Sweep, Version, Seed, Shards, Scenarios);
 
     /// <summary>The plan, as the machines that ran it had it.</summary>
     public SweepPlan Plan() => new(Grids, Sweep);
+
+    private string? WhyNot()
+    {
+        if (!IsWhole()) return FolderFile.NotWhole;
+        try
+        {
+            return Plan().Count == Scenarios ? null : $"it says {Numbers.Text(Scenarios)} scenarios, and its grids make another number";
+        }
+        catch (ModelException tooMany)
+        {
+            return tooMany.Message;
+        }
+    }
 
     // What the JSON reader does not look at: the elements of lists, and numbers that would make a plan without end.
     private bool IsWhole() =>

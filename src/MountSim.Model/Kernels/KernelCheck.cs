@@ -40,11 +40,16 @@ public sealed class KernelCheck
     }
 
     /// <summary>Refuses a kernel that breaks a rule.</summary>
+    /// <param name="model">The kernel.</param>
+    /// <param name="file">Its own file: what it extends is sound, so the breach is named there, or told to come of it.</param>
     /// <exception cref="ModelException">The first breach.</exception>
-    public static void Require(KernelModel model)
+    public static void Require(KernelModel model, string file)
     {
-        foreach (var (place, problem) in Problems(model))
+        var problems = Problems(model);
+        foreach (var (place, problem) in problems.Where(breach => breach.Place.StartsWith(file + ":", StringComparison.Ordinal)))
             throw new ModelException(place, problem);
+        foreach (var (place, problem) in problems)
+            throw new ModelException(place, $"{problem}; it comes of what '{file}' changes");
     }
 
     private void Enter(string name, IReadOnlyList<Step> steps)

@@ -13,7 +13,7 @@ internal static class KernelLoader
     public static KernelModel Build(IReadOnlyList<YamlMap> chain)
     {
         var model = Read(chain);
-        KernelCheck.Require(model);
+        KernelCheck.Require(model, chain[^1].Self.File);
         return model;
     }
 

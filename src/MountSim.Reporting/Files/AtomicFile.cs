@@ -5,7 +5,10 @@ using MountSim.Model.Files;
 
 namespace MountSim.Reporting.Files;
 
-/// <summary>Files that appear whole or not at all: written beside the target under a temporary name, then renamed over it.</summary>
+/// <summary>
+/// Files that appear whole or not at all: written without a name, on the target's file system, then named beside the target and renamed over it. Where files need
+/// names, a temporary one from the start.
+/// </summary>
 /// <remarks>Several files are staged first and renamed together, so that a full disk leaves the old ones in place.</remarks>
 public static class AtomicFile
 {
@@ -21,6 +24,11 @@ public static class AtomicFile
     public static void Check(string option, string path)
     {
         var target = Resolve(option, path);
+        if (UnnamedFile.Open(Path.GetDirectoryName(target)!) is { } unnamed)
+        {
+            unnamed.Dispose();
+            return;
+        }
         Guard(option, path, () =>
         {
             using var probe = new FileStream(TemporaryName(target), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
@@ -32,23 +40,27 @@ public static class AtomicFile
     public static void WriteAll(IReadOnlyList<OutputFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var staged = new List<(OutputFile File, string Temporary, string Target)>();
+        var staged = new List<StagedFile>();
         try
         {
             foreach (var file in files)
             {
                 var target = Resolve(file.Option, file.Path);
-                var temporary = TemporaryName(target);
-                staged.Add((file, temporary, target));
-                Temporaries[temporary] = true;
-                Guard(file.Option, file.Path, () => Stage(temporary, target, file.Write));
+                var one = new StagedFile(target, TemporaryName(target));
+                staged.Add(one);
+                Temporaries[one.Temporary] = true;
+                Guard(file.Option, file.Path, () => one.Write(file.Write));
             }
-            foreach (var (file, temporary, target) in staged)
-                Guard(file.Option, file.Path, () => File.Move(temporary, target, overwrite: true));
+            foreach (var (file, one) in files.Zip(staged)) Guard(file.Option, file.Path, one.Name);
+            foreach (var (file, one) in files.Zip(staged)) Guard(file.Option, file.Path, one.Replace);
         }
         finally
         {
-            foreach (var (_, temporary, _) in staged) Remove(temporary); // a renamed one is gone already
+            foreach (var one in staged)
+            {
+                one.Dispose();
+                Remove(one.Temporary); // a renamed one is gone already
+            }
         }
     }
 
@@ -69,14 +81,6 @@ public static class AtomicFile
             // What hindered the writing hinders the removal; the writing's failure is what is told.
         }
         Temporaries.TryRemove(temporary, out _);
-    }
-
-    private static void Stage(string temporary, string target, Action<Stream> write)
-    {
-        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
-        write(stream);
-        stream.Flush(flushToDisk: true);
     }
 
     private static string Resolve(string option, string path)

@@ -75,6 +75,8 @@ internal static partial class RawReader
             if (!match.Success || !costs.ContainsKey(match.Groups["function"].Value))
                 throw RawFile.Wrong(file, number, line, "ftrace's text of an event of the functions in 'costs'");
             var sequence = match.Groups["sequence"].ValueSpan;
+            if (!sequence.IsEmpty && !uint.TryParse(sequence, Digits, CultureInfo.InvariantCulture, out _))
+                throw RawFile.Wrong(file, number, line, "a sequence of 32 bits");
             events.Add(new RawEvent(
                 int.Parse(match.Groups["task"].ValueSpan, Digits, CultureInfo.InvariantCulture), match.Groups["flags"].ValueSpan[2] is not '.', Long(match, "at"), match.Groups["function"].Value,
                 ulong.Parse(match.Groups["lock"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
