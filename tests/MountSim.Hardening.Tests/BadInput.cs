@@ -10,7 +10,7 @@ public sealed class BadInput(Given given) : IClassFixture<Given>
 
     public static TheoryData<string> Kinds =>
     [
-        "kernel", "machine", "runtime", "mitigation", "profile", "fleet", "design csv", "design yaml", "lock traces", "lab records", "sweep parts", "journal", "result", "command line", "page request",
+        "kernel", "machine", "runtime", "mitigation", "profile", "fleet", "design csv", "design yaml", "lock traces", "lab records", "sweep parts", "fleet parts", "journal", "result", "command line", "page request",
     ];
 
     [Theory]

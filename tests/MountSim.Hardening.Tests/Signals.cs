@@ -30,9 +30,9 @@ public sealed class Signals : IDisposable
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("NOT TESTED: signals are sent on Linux only");
         var file = Path.Combine(folder, "storm.json");
-        // The trace's file is there, under another name, for as long as the storm takes.
+        // The trace's file is open, without a name or under another one, for as long as the storm takes.
         using var predict = Start("predict", "--containers", "400", "--replications", "1", "--trace", file, "--trace-events", "100000000", "--quiet");
-        while (!Directory.EnumerateFiles(folder, ".*").Any(name => new FileInfo(name).Length > 0) && !predict.HasExited) await Task.Delay(20, TestContext.Current.CancellationToken);
+        while (!predict.HasExited && !WritesTo(predict.Id)) await Task.Delay(20, TestContext.Current.CancellationToken);
         Assert.False(predict.HasExited, "it ended before it could be interrupted");
         for (var sent = 0; sent < 2 && !predict.HasExited; sent++)
         {
@@ -42,6 +42,23 @@ public sealed class Signals : IDisposable
         await predict.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(130, predict.ExitCode);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    private bool WritesTo(int process)
+    {
+        try
+        {
+            foreach (var entry in Directory.EnumerateFiles($"/proc/{process}/fd").Where(entry => new FileInfo(entry).LinkTarget?.StartsWith(folder, StringComparison.Ordinal) == true))
+            {
+                using var file = File.OpenHandle(entry, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                if (RandomAccess.GetLength(file) > 0) return true;
+            }
+            return false;
+        }
+        catch (IOException)
+        {
+            return false; // closed while it was looked at
+        }
     }
 
     private static Process Start(params string[] arguments) =>

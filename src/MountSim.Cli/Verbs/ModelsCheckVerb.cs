@@ -37,8 +37,9 @@ internal sealed class ModelsCheckVerb
     {
         if (parsed.GetValue(kernel) is { } alone && parsed.GetValue(against) is null)
             return UsageError.Report([$"--kernel: found '{alone}' without --against; allowed: both"], "mountsim models check", session.Error);
+        var traces = parsed.GetValue(against) is { } directory ? TraceReader.Read(directory) : null;
         var models = ModelCheck.Run(parsed.GetValue(names) ?? [], MitigationRequest.Problems, session.Cancellation);
-        var matches = parsed.GetValue(against) is { } directory ? TraceComparer.Compare(TraceReader.Read(directory), parsed.GetValue(kernel)) : null;
+        var matches = traces is null ? null : TraceComparer.Compare(traces, parsed.GetValue(kernel));
         output.Write(parsed, session, (writer, format, terminal) => Render(writer, format, terminal, CheckRow.Of(models), matches));
         var csvOfTraces = matches is not null && output.Format(parsed) == OutputFormat.Csv;
         foreach (var row in CheckRow.Of(models).Where(row => csvOfTraces && row.Problem is not null)) session.Error.WriteLine($"error: {row.Place}: {row.Problem}");
