@@ -33,7 +33,7 @@ public class FleetPlannerTests
     [Fact]
     public void A_target_that_no_burst_keeps_has_no_number_of_hosts()
     {
-        var report = FleetPlanner.Plan(Input(Header + "a,3,2,1,minimal-legacy,4,100\n"), Question with { Targets = [Slo.Parse("start_p99_ms<=0.001")] }, null, TestContext.Current.CancellationToken);
+        var report = Plan(Header + "a,3,2,1,minimal-legacy,4,100\n", Question with { Targets = [Slo.Parse("start_p99_ms<=0.001")] });
         Assert.Equal((null, null, -1.0, false), (report.Rows[0].Answer!.Largest, report.Rows[0].HostsNeeded, report.Rows[0].Headroom, report.Rows[0].IsMet));
         Assert.Contains("with no number of hosts", report.Sentence(), StringComparison.Ordinal);
     }
@@ -42,11 +42,13 @@ public class FleetPlannerTests
     public void A_plan_is_the_same_whatever_the_threads()
     {
         const string table = Header + "a,3,2,1,minimal-legacy,4,\nb,1,4,1,minimal-fd,6,\n";
-        string Said(int threads) => string.Join('\n', FleetPlanner.Plan(Input(table), Question with { Threads = threads }, null, TestContext.Current.CancellationToken).Rows.Select(row => $"{row.Answer!.Summary} {row.Answer.Largest} {row.Answer.Best}"));
+        string Said(int threads) => string.Join('\n', Plan(table, Question with { Threads = threads }).Rows.Select(row => $"{row.Answer!.Summary} {row.Answer.Largest} {row.Answer.Best}"));
         Assert.Equal(Said(1), Said(3));
     }
 
-    private static FleetReport Plan(string table) => FleetPlanner.Plan(Input(table), Question, null, TestContext.Current.CancellationToken);
-
-    private static FleetInput Input(string table) => FleetInput.Read(InputTable.Parse(table, "fleet.csv"), new PredictRequest { Replications = 3 });
+    private static FleetReport Plan(string table, FleetQuestion? question = null)
+    {
+        var plan = new FleetPlan(FleetInput.Read(InputTable.Parse(table, "fleet.csv"), new PredictRequest { Replications = 3 }), question ?? Question);
+        return plan.Report(FleetPlanner.Answers(plan.Scenarios, plan.Question, null, TestContext.Current.CancellationToken));
+    }
 }

@@ -8,17 +8,6 @@ public static class FleetPlanner
     private const double Resolution = 0.05; // a twentieth of a burst is less than planners can aim at
     private const long MostContainers = 1_000_000; // what --containers takes
 
-    /// <summary>Plans on one machine.</summary>
-    /// <param name="input">The classes.</param>
-    /// <param name="question">What must hold.</param>
-    /// <param name="progress">Told of each scenario's part that is done, from any thread.</param>
-    /// <param name="cancellation">Stops at once.</param>
-    public static FleetReport Plan(FleetInput input, FleetQuestion question, IProgress<PredictProgress>? progress, CancellationToken cancellation)
-    {
-        var plan = new FleetPlan(input, question);
-        return plan.Report(Answers(plan.Scenarios, question, progress, cancellation));
-    }
-
     /// <summary>Answers scenarios of a plan, in their order. What the others of the plan are changes no answer.</summary>
     /// <param name="scenarios">All of a plan's, or a shard's.</param>
     /// <param name="question">What must hold.</param>

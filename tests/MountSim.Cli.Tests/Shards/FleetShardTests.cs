@@ -74,18 +74,18 @@ public sealed class FleetShardTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--slo start_p99_ms<=5000", "another fleet, or one that was asked with other options")]
-    [InlineData("--search-to 5", "another fleet, or one that was asked with other options")]
-    [InlineData("--layers 7", "another fleet, or one that was asked with other options")]
-    [InlineData("--seed 2", "another fleet, or one that was asked with other options")]
-    [InlineData("--replications 4", "another fleet, or one that was asked with other options")]
-    public void Parts_of_another_question_are_refused(string other, string refusal)
+    [InlineData("--slo start_p99_ms<=5000")]
+    [InlineData("--search-to 5")]
+    [InlineData("--layers 7")]
+    [InlineData("--seed 2")]
+    [InlineData("--replications 4")]
+    public void Parts_of_another_question_are_refused(string other)
     {
         RunAll(2);
         foreach (var result in new[] { Run($"{other} --shard 0/2 --out {Parts}"), Run($"{other} --from {Parts}") })
         {
             Assert.Equal((ExitCode.BadInput, ""), (result.Exit, result.Out));
-            Assert.Contains($"'{Parts}' holds {refusal}", result.Error, StringComparison.Ordinal);
+            Assert.Contains($"'{Parts}' holds another fleet, or one that was asked with other options", result.Error, StringComparison.Ordinal);
         }
     }
 
