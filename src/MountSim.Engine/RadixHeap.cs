@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 namespace MountSim.Engine;
 
 /// <summary>
-/// The pending-event set: a monotone radix heap over hexadecimal digits. An entry lives in the bucket of the highest digit in which its time differs from the
-/// last time taken out, and of that digit's value; entries of the last time itself live in bucket 0. Taking out the least empties the lowest bucket into
-/// those below it, so an entry moves at most 15 times.
+/// The pending-event set: a short sorted front of the entries that are due next, and behind it a monotone radix heap over hexadecimal digits. An entry of the
+/// heap lives in the bucket of the highest digit in which its time differs from a reference that is not later, and of that digit's value. An empty front is
+/// filled from the lowest buckets; one with too many entries is first spread over the buckets below it, so an entry moves at most 16 times.
 /// </summary>
 /// <remarks>
 /// Gives up two things for its speed: nothing may be added before the last time taken out, and nothing can be removed but the least (cancel by
-/// generation instead). Entries of equal time share a bucket at every moment and are moved in order, so they come out in the order they went
+/// generation instead). Entries of equal time are in one bucket or all in the front, and are moved in order, so they come out in the order they went
 /// in, without a sequence number. Ahuja, Mehlhorn, Orlin, Tarjan, "Faster algorithms for the shortest path problem", JACM 37 (1990); digits of more
 /// than one bit are their two-level heap's.
 /// </remarks>
@@ -21,6 +21,15 @@ public sealed class RadixHeap
     private const int Digits = 64 / DigitBits;
     private const int InitialCapacity = 256;
 
+    // The front is filled up to the first number while the buckets allow it, and gives its later half back when it has the second.
+    private const int FilledFront = 8;
+    private const int FullFront = 32;
+
+    // The latest first, so that the least is taken off the end. All entries before the horizon are here, and no others.
+    private PendingEvent[] _front = new PendingEvent[FullFront];
+    private int _frontCount;
+    private long _horizon;
+
     // Each bucket is a list of nodes in the order of adding: its first and its end by index, 0 for none, which no node has. The free nodes are one more list.
     private readonly int[] _first = new int[Digits * DigitValues];
     private readonly int[] _end = new int[Digits * DigitValues];
@@ -28,16 +37,13 @@ public sealed class RadixHeap
     private int _used = 1;
     private int _free;
 
-    // Which digits have entries, and with which values; of bucket 0, nothing.
+    // Which digits have entries, and with which values.
     private readonly uint[] _values = new uint[Digits];
     private uint _digits;
+    private long _reference;
     private long _last;
 
-    // No entry is earlier than this; when it is exact, one is due then.
-    private long _least = long.MaxValue;
-    private bool _leastIsExact = true;
-
-    /// <summary>Entries in the heap, cancelled ones included.</summary>
+    /// <summary>Entries in the set, cancelled ones included.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds an entry.</summary>
@@ -46,17 +52,14 @@ public sealed class RadixHeap
     public void Add(in PendingEvent entry)
     {
         if (entry.Time < _last) ThrowBeforeNow(entry.Time);
-        if (entry.Time < _least) _least = entry.Time;
-        var index = _free;
-        if (index == 0) index = NewNode();
-        else _free = _nodes[index].Next;
-        _nodes[index].Entry = entry;
-        Append(index);
         Count++;
+        if (entry.Time < _horizon) AddToFront(in entry);
+        else AddToBuckets(in entry);
     }
 
     /// <summary>Takes out the earliest entry; of equal times, the one added first.</summary>
-    /// <returns>False when the heap is empty.</returns>
+    /// <returns>False when the set is empty.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(out PendingEvent entry)
     {
         if (Count == 0)
@@ -65,48 +68,150 @@ public sealed class RadixHeap
             return false;
         }
 
-        var index = _first[0] == 0 ? TakeOfLowestBucket() : _first[0];
-        ref var node = ref _nodes[index];
-        entry = node.Entry;
-        _first[0] = node.Next;
-        node.Next = _free;
-        _free = index;
+        if (_frontCount == 0) FillFront();
+        entry = _front[--_frontCount];
+        _last = entry.Time;
         Count--;
-        _leastIsExact = false;
         return true;
     }
 
-    /// <summary>The earliest time, without moving anything, so that earlier times may still be added afterwards.</summary>
-    /// <returns>False when the heap is empty.</returns>
+    /// <summary>The earliest time; earlier ones may still be added afterwards.</summary>
+    /// <returns>False when the set is empty.</returns>
     public bool TryPeekTime(out long time)
     {
         time = Count == 0 ? _last : LeastTime();
         return Count > 0;
     }
 
-    /// <summary>True when no entry is due at a time or before it; the time is not before the last one taken out.</summary>
+    /// <summary>True when no entry is due at a time or before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsEmptyUpTo(long time) => time < _least || Count == 0 || time < LeastTime();
+    public bool IsEmptyUpTo(long time) => Count == 0 || time < LeastTime();
 
-    // Empties the lowest bucket into those below it; one with a single entry needs no move, for that entry is the least.
-    private int TakeOfLowestBucket()
+    // Of a set that is not empty.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long LeastTime()
     {
-        var digit = BitOperations.TrailingZeroCount(_digits);
-        var value = BitOperations.TrailingZeroCount(_values[digit]);
-        var bucket = (digit << DigitBits) + value;
-        var first = _first[bucket];
-        _last = _nodes[first].Next == 0 ? _nodes[first].Entry.Time : LeastTime();
-        _first[bucket] = 0;
+        if (_frontCount == 0) FillFront();
+        return _front[_frontCount - 1].Time;
+    }
+
+    private void AddToFront(in PendingEvent entry)
+    {
+        if (_frontCount == _front.Length && !MadeRoom(entry.Time))
+        {
+            AddToBuckets(in entry);
+            return;
+        }
+
+        var front = _front;
+        var at = _frontCount++;
+        for (; at > 0 && front[at - 1].Time <= entry.Time; at--) front[at] = front[at - 1];
+        front[at] = entry;
+    }
+
+    // Puts the later half of a full front back into the buckets; false when an entry of that time now belongs there as well. A front that cannot give it back
+    // grows: all entries are of one time, or were added before the reference after a look at the earliest time had moved it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool MadeRoom(long time)
+    {
+        var kept = _frontCount / 2;
+        while (kept < _frontCount && _front[kept].Time == _front[kept - 1].Time) kept++;
+        if (kept == _frontCount || _front[kept - 1].Time < _reference)
+        {
+            Array.Resize(ref _front, _frontCount * 2);
+            return true;
+        }
+
+        // The earlier of two entries of one time is nearer the end, and goes first.
+        for (var i = kept - 1; i >= 0; i--) AddToBuckets(in _front[i]);
+        _horizon = _front[kept - 1].Time;
+        _frontCount -= kept;
+        Array.Copy(_front, kept, _front, 0, _frontCount);
+        return time < _horizon;
+    }
+
+    // Moves the lowest buckets into the empty front, until it has enough.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FillFront()
+    {
+        while (_digits != 0 && _frontCount < FilledFront)
+        {
+            var digit = BitOperations.TrailingZeroCount(_digits);
+            var value = BitOperations.TrailingZeroCount(_values[digit]);
+            var shift = digit * DigitBits;
+            var first = _first[(digit << DigitBits) + value];
+            var start = _nodes[first].Entry.Time >> shift << shift;
+            var isOneTime = digit == 0;
+            if (!isOneTime && HasMoreThan(FullFront - FilledFront, first))
+            {
+                if (_frontCount > 0) break;
+                Empty(digit, value);
+                Spread(first, start);
+                continue;
+            }
+
+            Empty(digit, value);
+            MoveToFront(first);
+            // The last of all times has no end.
+            _horizon = start > long.MaxValue - (1L << shift) ? long.MaxValue : start + (1L << shift);
+        }
+
+        if (_digits == 0) _horizon = long.MaxValue;
+        Array.Reverse(_front, 0, _frontCount);
+    }
+
+    private bool HasMoreThan(int entries, int first)
+    {
+        for (var index = first; index != 0; index = _nodes[index].Next)
+        {
+            if (entries-- == 0) return true;
+        }
+
+        return false;
+    }
+
+    private void Empty(int digit, int value)
+    {
+        _first[(digit << DigitBits) + value] = 0;
         _values[digit] &= ~(1U << value);
         if (_values[digit] == 0) _digits &= ~(1U << digit);
-        if (_nodes[first].Next == 0) return first;
+    }
+
+    // A bucket's entries go into those below it: they are told apart by what follows the digits they share.
+    private void Spread(int first, long start)
+    {
+        _reference = start;
         for (int index = first, next; index != 0; index = next)
         {
             next = _nodes[index].Next;
             Append(index);
         }
+    }
 
-        return _first[0];
+    // Behind those that the front has, the earliest first as long as it is being filled.
+    private void MoveToFront(int first)
+    {
+        for (int index = first, next; index != 0; index = next)
+        {
+            if (_frontCount == _front.Length) Array.Resize(ref _front, _frontCount * 2);
+            ref var node = ref _nodes[index];
+            var front = _front;
+            var at = _frontCount++;
+            for (; at > 0 && front[at - 1].Time > node.Entry.Time; at--) front[at] = front[at - 1];
+            front[at] = node.Entry;
+            next = node.Next;
+            node.Next = _free;
+            _free = index;
+        }
+    }
+
+    private void AddToBuckets(in PendingEvent entry)
+    {
+        var index = _free;
+        if (index == 0) index = NewNode();
+        else _free = _nodes[index].Next;
+        _nodes[index].Entry = entry;
+        Append(index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,37 +219,14 @@ public sealed class RadixHeap
     {
         ref var node = ref _nodes[index];
         node.Next = 0;
-        var bucket = 0;
-        var difference = (ulong)(node.Entry.Time ^ _last);
-        if (difference != 0)
-        {
-            var digit = BitOperations.Log2(difference) / DigitBits;
-            var value = (int)(node.Entry.Time >> (digit * DigitBits)) & (DigitValues - 1);
-            _digits |= 1U << digit;
-            _values[digit] |= 1U << value;
-            bucket = (digit << DigitBits) + value;
-        }
-
+        var digit = BitOperations.Log2((ulong)(node.Entry.Time ^ _reference) | 1) / DigitBits;
+        var value = (int)(node.Entry.Time >> (digit * DigitBits)) & (DigitValues - 1);
+        _digits |= 1U << digit;
+        _values[digit] |= 1U << value;
+        var bucket = (digit << DigitBits) + value;
         if (_first[bucket] == 0) _first[bucket] = index;
         else _nodes[_end[bucket]].Next = index;
         _end[bucket] = index;
-    }
-
-    // Of a heap that is not empty.
-    private long LeastTime()
-    {
-        if (_leastIsExact) return _least;
-        _least = _last;
-        if (_first[0] == 0)
-        {
-            var digit = BitOperations.TrailingZeroCount(_digits);
-            var index = _first[(digit << DigitBits) + BitOperations.TrailingZeroCount(_values[digit])];
-            _least = _nodes[index].Entry.Time;
-            while ((index = _nodes[index].Next) != 0) _least = Math.Min(_least, _nodes[index].Entry.Time);
-        }
-
-        _leastIsExact = true;
-        return _least;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

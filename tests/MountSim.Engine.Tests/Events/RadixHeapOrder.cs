@@ -12,7 +12,7 @@ public class RadixHeapOrder
     private static readonly Gen<(int Kind, long Delay)> Step = Gen.Select(Gen.Int[0, 5], Delay);
 
     [Fact]
-    public void Entries_come_out_by_time_and_then_by_insertion() => Step.Array[0, 400].Sample(steps =>
+    public void Entries_come_out_by_time_and_then_by_insertion() => Step.Array[0, 1000].Sample(steps =>
     {
         var heap = new RadixHeap();
         var model = new List<PendingEvent>();
@@ -44,6 +44,20 @@ public class RadixHeapOrder
         }
 
         return !heap.TryTake(out _);
+    });
+
+    // A look moves the late entries to the front; more earlier ones follow than it holds.
+    [Fact]
+    public void Entries_added_before_the_time_looked_at_come_out_first() => Gen.Select(Gen.Long[1L << 20, 1L << 50], Delay.Array[1, 300]).Sample((late, delays) =>
+    {
+        var heap = new RadixHeap();
+        for (var i = 0; i < 100; i++) heap.Add(new PendingEvent(late + i, i, 0));
+        if (!heap.IsEmptyUpTo(late - 1) || heap.IsEmptyUpTo(late)) return false;
+        for (var i = 0; i < delays.Length; i++) heap.Add(new PendingEvent(delays[i], 100 + i, 0));
+        var expected = delays.Select((time, i) => (Time: time, Process: 100 + i))
+            .Concat(Enumerable.Range(0, 100).Select(i => (Time: late + i, Process: i)))
+            .OrderBy(entry => entry.Time).ThenBy(entry => entry.Process);
+        return expected.All(entry => heap.TryTake(out var taken) && (taken.Time, taken.Process) == entry);
     });
 
     [Fact]
