@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+using MountSim.Experiments;
 using MountSim.Model.Files;
 using MountSim.Reporting.Files;
 
@@ -10,6 +11,8 @@ internal static class Entry
 {
     public static int Run(string[] args)
     {
+        // While the command line is read, the other CPU has nothing to do.
+        if (args is ["predict", ..]) Predictor.Prepare();
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, cancellation));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, cancellation));

@@ -12,9 +12,10 @@ namespace MountSim.Experiments;
 /// </summary>
 internal static class LoadedModels
 {
-    private static readonly ConcurrentDictionary<string, KernelModel> Kernels = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, RuntimeModel> Runtimes = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, Machine> Machines = new(StringComparer.Ordinal);
+    // Lazy, so that who comes while one is being read waits for it.
+    private static readonly ConcurrentDictionary<string, Lazy<KernelModel>> Kernels = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<RuntimeModel>> Runtimes = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Machine>> Machines = new(StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<(int Cores, int Sockets), BuiltMachine> Sizes = [];
     private static readonly Lazy<HostProfile> OfTool = new(() => EmbeddedProfiles.Default);
@@ -34,9 +35,9 @@ internal static class LoadedModels
     /// <summary>The profile that comes with the tool.</summary>
     public static HostProfile DefaultProfile => OfTool.Value;
 
-    private static T Load<T>(string nameOrPath, Func<IReadOnlyList<string>> builtIn, ConcurrentDictionary<string, T> loaded, Func<string, T> read)
+    private static T Load<T>(string nameOrPath, Func<IReadOnlyList<string>> builtIn, ConcurrentDictionary<string, Lazy<T>> loaded, Func<string, T> read)
     {
-        if (loaded.TryGetValue(nameOrPath, out var known)) return known;
-        return builtIn().Contains(nameOrPath, StringComparer.Ordinal) ? loaded.GetOrAdd(nameOrPath, read) : read(nameOrPath);
+        if (loaded.TryGetValue(nameOrPath, out var known)) return known.Value;
+        return builtIn().Contains(nameOrPath, StringComparer.Ordinal) ? loaded.GetOrAdd(nameOrPath, name => new Lazy<T>(() => read(name))).Value : read(nameOrPath);
     }
 }
