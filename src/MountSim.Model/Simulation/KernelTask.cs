@@ -114,7 +114,12 @@ public abstract class KernelTask : SimTask
             while (_program is { } program)
             {
                 ref readonly var step = ref program[_at];
-                if (step.Code == OpCode.End)
+                if (step.Code == OpCode.Fixed)
+                {
+                    _pending += _times * _speed * step.Constant;
+                    _at++;
+                }
+                else if (step.Code == OpCode.End)
                 {
                     if (!NextFollowsOn && Flush()) return;
                     _program = null;
@@ -133,10 +138,6 @@ public abstract class KernelTask : SimTask
     {
         switch (step.Code)
         {
-            case OpCode.Fixed:
-                _pending += _times * _speed * step.Constant;
-                _at++;
-                return true;
             case OpCode.Compute:
             case OpCode.CpuLoop:
             case OpCode.Visit:
@@ -162,11 +163,7 @@ public abstract class KernelTask : SimTask
             case OpCode.Sample:
                 return (step.IsPlain || !Flush()) && Took(((SeqLock)Kernel.Locks[step.Target]).Sample(this));
             case OpCode.Check:
-                if (Flush()) return false;
-                var changed = ((SeqLock)Kernel.Locks[step.Target]).Changed(this, out var cost);
-                _pending += cost;
-                _at = changed ? _at + 1 : step.Match;
-                return true;
+                return !Flush() && Check(in step);
             case OpCode.GracePeriod:
                 if (Flush()) return false;
                 _at++;
@@ -214,6 +211,14 @@ public abstract class KernelTask : SimTask
         }
 
         _pending += cost;
+        return true;
+    }
+
+    private bool Check(in Instruction step)
+    {
+        var changed = ((SeqLock)Kernel.Locks[step.Target]).Changed(this, out var cost);
+        _pending += cost;
+        _at = changed ? _at + 1 : step.Match;
         return true;
     }
 
