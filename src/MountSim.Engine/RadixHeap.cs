@@ -25,7 +25,7 @@ public sealed class RadixHeap
     private const int FilledFront = 8;
     private const int FullFront = 32;
 
-    // The latest first, so that the least is taken off the end. All entries before the horizon are here, and no others.
+    // The latest first, so that the least is taken off the end. All entries before the horizon are here; of those at the horizon, the first ones may be.
     private PendingEvent[] _front = new PendingEvent[FullFront];
     private int _frontCount;
     private long _horizon;
@@ -97,7 +97,7 @@ public sealed class RadixHeap
 
     private void AddToFront(in PendingEvent entry)
     {
-        if (_frontCount == _front.Length && !MadeRoom(entry.Time))
+        if (_frontCount >= FullFront && !MadeRoom(entry.Time))
         {
             AddToBuckets(in entry);
             return;
@@ -109,24 +109,23 @@ public sealed class RadixHeap
         front[at] = entry;
     }
 
-    // Puts the later half of a full front back into the buckets; false when an entry of that time now belongs there as well. A front that cannot give it back
-    // grows: all entries are of one time, or were added before the reference after a look at the earliest time had moved it.
+    // Puts the later half of a full front back into the buckets; false when an entry of that time now belongs there as well. Where that half was added before the
+    // reference, after a look at the earliest time had moved it, there is no bucket for it: the front grows.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool MadeRoom(long time)
     {
-        var kept = _frontCount / 2;
-        while (kept < _frontCount && _front[kept].Time == _front[kept - 1].Time) kept++;
-        if (kept == _frontCount || _front[kept - 1].Time < _reference)
+        var moved = _frontCount / 2;
+        if (_front[moved - 1].Time < _reference)
         {
-            Array.Resize(ref _front, _frontCount * 2);
+            if (_frontCount == _front.Length) Array.Resize(ref _front, _frontCount * 2);
             return true;
         }
 
-        // The earlier of two entries of one time is nearer the end, and goes first.
-        for (var i = kept - 1; i >= 0; i--) AddToBuckets(in _front[i]);
-        _horizon = _front[kept - 1].Time;
-        _frontCount -= kept;
-        Array.Copy(_front, kept, _front, 0, _frontCount);
+        // Before those of their time that are there: they were added earlier.
+        _horizon = _front[moved - 1].Time;
+        for (var i = 0; i < moved; i++) GiveBack(in _front[i]);
+        _frontCount -= moved;
+        Array.Copy(_front, moved, _front, 0, _frontCount);
         return time < _horizon;
     }
 
@@ -141,19 +140,25 @@ public sealed class RadixHeap
             var shift = digit * DigitBits;
             var first = _first[(digit << DigitBits) + value];
             var start = _nodes[first].Entry.Time >> shift << shift;
-            var isOneTime = digit == 0;
-            if (!isOneTime && HasMoreThan(FullFront - FilledFront, first))
+            if (digit > 0 && HasMoreThan(FullFront - FilledFront, first))
             {
                 if (_frontCount > 0) break;
                 Empty(digit, value);
                 Spread(first, start);
-                continue;
             }
-
-            Empty(digit, value);
-            MoveToFront(first);
-            // The last of all times has no end.
-            _horizon = start > long.MaxValue - (1L << shift) ? long.MaxValue : start + (1L << shift);
+            else if (MoveToFront(first) is var left and not 0)
+            {
+                // Too many of one time: the rest stays, and who comes at that time goes behind it.
+                _first[value] = left;
+                _horizon = start;
+                break;
+            }
+            else
+            {
+                Empty(digit, value);
+                // The last of all times has no end.
+                _horizon = start > long.MaxValue - (1L << shift) ? long.MaxValue : start + (1L << shift);
+            }
         }
 
         if (_digits == 0) _horizon = long.MaxValue;
@@ -188,45 +193,66 @@ public sealed class RadixHeap
         }
     }
 
-    // Behind those that the front has, the earliest first as long as it is being filled.
-    private void MoveToFront(int first)
+    // Behind those that the front has, the earliest first as long as it is being filled; gives the first that found no place, 0 when all did.
+    private int MoveToFront(int first)
     {
-        for (int index = first, next; index != 0; index = next)
+        var index = first;
+        while (index != 0 && _frontCount < FullFront)
         {
-            if (_frontCount == _front.Length) Array.Resize(ref _front, _frontCount * 2);
             ref var node = ref _nodes[index];
             var front = _front;
             var at = _frontCount++;
             for (; at > 0 && front[at - 1].Time > node.Entry.Time; at--) front[at] = front[at - 1];
             front[at] = node.Entry;
-            next = node.Next;
+            var next = node.Next;
             node.Next = _free;
             _free = index;
+            index = next;
         }
+
+        return index;
     }
 
-    private void AddToBuckets(in PendingEvent entry)
+    private void AddToBuckets(in PendingEvent entry) => Append(NodeOf(in entry));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(int index)
+    {
+        var bucket = BucketOf(_nodes[index].Entry.Time);
+        _nodes[index].Next = 0;
+        if (_first[bucket] == 0) _first[bucket] = index;
+        else _nodes[_end[bucket]].Next = index;
+        _end[bucket] = index;
+    }
+
+    private void GiveBack(in PendingEvent entry)
+    {
+        var index = NodeOf(in entry);
+        var bucket = BucketOf(entry.Time);
+        _nodes[index].Next = _first[bucket];
+        if (_first[bucket] == 0) _end[bucket] = index;
+        _first[bucket] = index;
+    }
+
+    // The bucket of a time, which has an entry from now on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int BucketOf(long time)
+    {
+        var digit = BitOperations.Log2((ulong)(time ^ _reference) | 1) / DigitBits;
+        var value = (int)(time >> (digit * DigitBits)) & (DigitValues - 1);
+        _digits |= 1U << digit;
+        _values[digit] |= 1U << value;
+        return (digit << DigitBits) + value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NodeOf(in PendingEvent entry)
     {
         var index = _free;
         if (index == 0) index = NewNode();
         else _free = _nodes[index].Next;
         _nodes[index].Entry = entry;
-        Append(index);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(int index)
-    {
-        ref var node = ref _nodes[index];
-        node.Next = 0;
-        var digit = BitOperations.Log2((ulong)(node.Entry.Time ^ _reference) | 1) / DigitBits;
-        var value = (int)(node.Entry.Time >> (digit * DigitBits)) & (DigitValues - 1);
-        _digits |= 1U << digit;
-        _values[digit] |= 1U << value;
-        var bucket = (digit << DigitBits) + value;
-        if (_first[bucket] == 0) _first[bucket] = index;
-        else _nodes[_end[bucket]].Next = index;
-        _end[bucket] = index;
+        return index;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
