@@ -18,7 +18,7 @@ public sealed record CalibrationOptions
     public int MaxRounds { get; init; } = 400;
 
     /// <summary>The longest time to measure, when the error stays above its target. Start and end take a few seconds more.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(50);
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(47);
 
     /// <summary>How deep to look into the kernel; null: as deep as the host allows.</summary>
     public ProbeLevel? Probe { get; init; }

@@ -35,6 +35,20 @@ public sealed class SoakScenario
             Api = Pick(Enum.GetValues<MountApi>()),
             WhatIf = [.. Enumerable.Range(0, _random.NextInt(3)).Select(_ => AnyWhatIf(kernel))],
         };
+        // A stream of its own: the scenarios of a seed stay what they were.
+        if (new RandomStream(seed, "soak switches").NextDouble() < 0.5)
+        {
+            Scenario = Scenario with
+            {
+                Costs = Scenario.Costs with
+                {
+                    SwitchMicroseconds = new Interval(3, 1, 8),
+                    GraceThreadMicroseconds = new Interval(4, 2, 20),
+                    GraceBackToBackMicroseconds = new Interval(4, 0, 10),
+                },
+            };
+        }
+
         // Every iteration of every loop on its own is a hundred times the events.
         if (Scenario.Workload.Containers <= 10 && Chance(0.3)) Scenario = Scenario with { BatchHoldPs = 0 };
     }

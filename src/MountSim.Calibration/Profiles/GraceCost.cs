@@ -9,5 +9,7 @@ namespace MountSim.Calibration.Profiles;
 /// <param name="PerBusyCpuMeasured">False when a busy CPU's part is a guess: fewer than two other CPUs, or none seen.</param>
 /// <param name="BusyCpus">The most CPUs that were kept busy; beyond, it is an extrapolation.</param>
 /// <param name="IdleMicroseconds">The whole of it while no other CPU is busy, where that is longer than with busy ones; else null.</param>
+/// <param name="ThreadMicroseconds">CPU time of the kernel thread that runs it; null where the kernel does not tell.</param>
+/// <param name="BackToBackMicroseconds">The whole of it when one follows the other and no other CPU is busy; null in profiles taken before that was measured.</param>
 public sealed record GraceCost(
-    Interval BaseMicroseconds, Interval PerBusyCpuMicroseconds, bool Measured, bool PerBusyCpuMeasured, int BusyCpus, Interval? IdleMicroseconds = null);
+    Interval BaseMicroseconds, Interval PerBusyCpuMicroseconds, bool Measured, bool PerBusyCpuMeasured, int BusyCpus, Interval? IdleMicroseconds = null, Interval? ThreadMicroseconds = null, Interval? BackToBackMicroseconds = null);

@@ -30,6 +30,9 @@ public sealed record HostProfile
     /// <summary>The expedited grace period.</summary>
     public required GraceCost Grace { get; init; }
 
+    /// <summary>Switches between tasks; null in profiles taken before that was measured.</summary>
+    public SchedulingCost? Scheduling { get; init; }
+
     /// <summary>Coefficient of variation of one operation's time: the scaled MAD over the median, the middle one of all mount operations.</summary>
     public required double SpreadCv { get; init; }
 
@@ -76,6 +79,10 @@ public sealed record HostProfile
         Grace.PerBusyCpuMicroseconds)
     {
         GraceIdleMicroseconds = Grace.IdleMicroseconds,
+        GraceThreadMicroseconds = Grace.ThreadMicroseconds,
+        GraceBackToBackMicroseconds = Grace.BackToBackMicroseconds,
+        SwitchMicroseconds = Scheduling?.SwitchMicroseconds,
+        SpeedOfAllCpus = Scheduling?.SpeedOfAll,
     };
 
     /// <summary>The ratio of a class to the baseline; 1 with a wide interval is a guess.</summary>

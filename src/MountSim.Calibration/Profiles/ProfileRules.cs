@@ -23,6 +23,21 @@ internal static class ProfileRules
             .Concat(Ordered("guesses.dirty_share", profile.Guesses.DirtyShare, 0))
             .Concat(Ordered("guesses.parallel_loads", profile.Guesses.ParallelLoads, 1)))
             yield return problem;
+        if (profile.Scheduling is { } scheduling)
+        {
+            foreach (var problem in Ordered("scheduling.switch_microseconds", scheduling.SwitchMicroseconds, 0).Concat(Ordered("scheduling.speed_of_all", scheduling.SpeedOfAll, double.Epsilon)))
+                yield return problem;
+            if (scheduling.SpeedOfAll.High > 1)
+                yield return ("scheduling.speed_of_all.high", Found(scheduling.SpeedOfAll.High, "above 0, to 1"));
+        }
+
+        foreach (var (name, interval) in new[] { ("thread", profile.Grace.ThreadMicroseconds), ("back_to_back", profile.Grace.BackToBackMicroseconds) })
+        {
+            if (interval is { } given)
+                foreach (var problem in Ordered($"grace.{name}_microseconds", given, 0))
+                    yield return problem;
+        }
+
         if (profile.Guesses.DirtyShare.High > 1)
             yield return ("guesses.dirty_share.high", Found(profile.Guesses.DirtyShare.High, "0 to 1"));
     }

@@ -4,6 +4,7 @@ using MountSim.Calibration.Holds;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Probes;
 using MountSim.Calibration.Profiles;
+using MountSim.Calibration.Scheduling;
 
 namespace MountSim.Calibration.Worker;
 
@@ -27,6 +28,9 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
 
     /// <summary>Runs of several workers.</summary>
     internal List<CurveRound> Curves { get; } = [];
+
+    /// <summary>Rounds of the scheduling survey.</summary>
+    internal List<SchedulingRound> Scheduling { get; } = [];
 
     internal ProbeReport? Report { get; private set; }
 
@@ -58,6 +62,7 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
         _definitions.Clear();
         _blocks.Clear();
         Skipped.Clear();
+        Scheduling.Clear();
         Holds.Clear();
         Curves.Clear();
         if (Failure is not null)
@@ -88,6 +93,10 @@ internal sealed class Measurement(CalibrationOptions options, IProgress<Calibrat
                 break;
             case WorkerMessageKind.Curve:
                 Curves.Add(message.Curve!);
+                Tell(null);
+                break;
+            case WorkerMessageKind.Scheduling:
+                Scheduling.Add(message.Scheduling!);
                 Tell(null);
                 break;
             case WorkerMessageKind.Report:

@@ -4,6 +4,7 @@ using MountSim.Calibration.Estimators;
 using MountSim.Calibration.Holds;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Probes;
+using MountSim.Calibration.Scheduling;
 
 namespace MountSim.Calibration.Worker;
 
@@ -17,6 +18,7 @@ internal sealed class Session : IDisposable
     private const double CurvesShare = 0.3;
     private const int CurveRounds = 16;
     private const int HoldRounds = 8;
+    private const int SchedulingRounds = 20;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly WorkerOrder _order;
     private readonly MessageWriter _output;
@@ -53,6 +55,7 @@ internal sealed class Session : IDisposable
         Round([.. _stations], 0);
         Holds(_probing!.Holds);
         var stackNs = _order.Curves && _order.Privilege != Privileges.None ? Curves() : null;
+        Scheduling();
         Costs();
         _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Report, Report = new ProbeReport(_probing.Level, stackNs) });
         _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Disturbance, Disturbance = _watch.Report() });
@@ -88,6 +91,23 @@ internal sealed class Session : IDisposable
                     if (round > 0)
                         _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Curve, Curve = run });
         return stackNs;
+    }
+
+    private void Scheduling()
+    {
+        Phase("sleeping and waking");
+        try
+        {
+            var survey = new SchedulingSurvey(_order.Directory, _topology, _order.Privilege != Privileges.None);
+            // Round 0 warms.
+            for (var round = 0; round <= Math.Min(SchedulingRounds, _order.MaxRounds); round++)
+                if (survey.Round() is var measured && round > 0)
+                    _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Scheduling, Scheduling = measured });
+        }
+        catch (Exception e)
+        {
+            Skip("task switches and grace periods one after the other", e.Message);
+        }
     }
 
     private void Costs()

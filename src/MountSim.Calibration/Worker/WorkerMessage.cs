@@ -2,6 +2,7 @@ using MountSim.Calibration.Curves;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Holds;
 using MountSim.Calibration.Probes;
+using MountSim.Calibration.Scheduling;
 
 namespace MountSim.Calibration.Worker;
 
@@ -25,6 +26,9 @@ internal sealed record WorkerMessage
 
     /// <summary>A run of some workers.</summary>
     public CurveRound? Curve { get; init; }
+
+    /// <summary>What sleeping and waking cost.</summary>
+    public SchedulingRound? Scheduling { get; init; }
 
     /// <summary>What looking on cost and which functions it could not see.</summary>
     public ProbeReport? Report { get; init; }

@@ -27,6 +27,9 @@ internal enum WorkerMessageKind
     /// <summary>A run of some workers.</summary>
     Curve,
 
+    /// <summary>A round of the scheduling survey.</summary>
+    Scheduling,
+
     /// <summary>Which probe was used and what it cost.</summary>
     Report,
 

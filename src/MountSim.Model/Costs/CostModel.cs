@@ -24,4 +24,19 @@ public sealed record CostModel(
 {
     /// <summary>An expedited grace period while no other CPU is busy, microseconds; null: as with busy ones. In a guest it is longer: an idle vCPU is woken dearly.</summary>
     public Interval? GraceIdleMicroseconds { get; init; }
+
+    /// <summary>An expedited grace period soon after another, while no other CPU is busy, microseconds; null: as any other.</summary>
+    public Interval? GraceBackToBackMicroseconds { get; init; }
+
+    /// <summary>
+    /// How fast a CPU of the profile's host runs kernel code while all others do, over its speed alone, 0 to 1; null: not measured. It is that host's alone: other machines say
+    /// themselves what their siblings share.
+    /// </summary>
+    public Interval? SpeedOfAllCpus { get; init; }
+
+    /// <summary>CPU time of an expedited grace period in its kernel thread, microseconds; null: not measured, and none is charged.</summary>
+    public Interval? GraceThreadMicroseconds { get; init; }
+
+    /// <summary>CPU time from one task's leaving a CPU to the next one's running there, its wake-up included, microseconds; null: not measured, and none is charged.</summary>
+    public Interval? SwitchMicroseconds { get; init; }
 }

@@ -1,4 +1,5 @@
 using MountSim.Engine;
+using MountSim.Model.Machines;
 using MountSim.Model.Simulation;
 
 namespace MountSim.Model.Locks;
@@ -17,8 +18,11 @@ public sealed class GracePeriods : Process, IWaitObject
 {
     private readonly Scheduler _scheduler;
     private readonly bool _expedited;
+    private readonly Worker? _worker;
     private TaskQueue _served;
     private TaskQueue _next;
+    private bool _isRunning;
+    private long _lastEnd;
 
     /// <summary>No grace period is running.</summary>
     /// <param name="scheduler">The machine.</param>
@@ -27,10 +31,14 @@ public sealed class GracePeriods : Process, IWaitObject
     {
         _scheduler = scheduler;
         _expedited = expedited;
+        if (expedited && scheduler.Hardware.GraceThreadPs > 0) _worker = new Worker(this);
     }
 
     /// <inheritdoc/>
     public int WaitIndex { get; set; }
+
+    /// <summary>The kernel thread that runs them; null where it takes no CPU time.</summary>
+    internal SimTask? Thread => _worker;
 
     /// <summary>Grace periods that ended.</summary>
     public long Completed { get; private set; }
@@ -45,7 +53,7 @@ public sealed class GracePeriods : Process, IWaitObject
     public void Synchronize(SimTask task)
     {
         task.WaitStart = Simulation.Now.Picoseconds;
-        if (IsScheduled)
+        if (_isRunning)
         {
             _next.Enqueue(task);
             Statistics.Contended++;
@@ -79,6 +87,7 @@ public sealed class GracePeriods : Process, IWaitObject
     protected override void Resume()
     {
         Completed++;
+        _lastEnd = Simulation.Now.Picoseconds;
         // The first who came meanwhile waits for rcu_state.exp_mutex, which the trace shows, and runs the next; the others wait for that one (exp_funnel_lock).
         if (_next.Head is { } first) Statistics.CountTraced(Simulation.Now.Picoseconds - first.WaitStart);
         while (_served.Count > 0)
@@ -87,20 +96,70 @@ public sealed class GracePeriods : Process, IWaitObject
             task.WakeAfter(0);
         }
 
-        if (_next.Count == 0) return;
+        _isRunning = _next.Count > 0;
+        if (!_isRunning) return;
         (_served, _next) = (_next, _served);
         Run(_scheduler.BusyCpus);
     }
 
     private void Run(int otherBusyCpus)
     {
+        _isRunning = true;
         var hardware = _scheduler.Hardware;
-        var length = _expedited
-            ? otherBusyCpus == 0 && hardware.GraceIdlePs is { } idle ? idle : hardware.GraceBasePs + (hardware.GracePerBusyCpuPs * otherBusyCpus)
-            : hardware.NormalGracePs;
-        if (_expedited) _scheduler.InterruptBusyCpus(hardware.InterruptPs);
+        var length = _expedited ? Expedited(hardware, otherBusyCpus) : hardware.NormalGracePs;
+        if (_worker is null) Begin(length);
+        else _worker.Begin(length);
+    }
+
+    private long Expedited(Hardware hardware, int otherBusyCpus)
+    {
+        if (otherBusyCpus == 0 && hardware.GraceBackToBackPs is { } next && Completed > 0 && Simulation.Now.Picoseconds - _lastEnd <= hardware.GraceRecentPs) return next;
+        return otherBusyCpus == 0 && hardware.GraceIdlePs is { } idle ? idle : hardware.GraceBasePs + (hardware.GracePerBusyCpuPs * otherBusyCpus);
+    }
+
+    private void Begin(long length)
+    {
+        if (_expedited) _scheduler.InterruptBusyCpus(_scheduler.Hardware.InterruptPs);
         RunningTotal += length;
         _scheduler.Observer?.GracePeriod(this, Simulation.Now.Picoseconds, Simulation.Now.Picoseconds + length);
         Timeout(new SimSpan(length));
+    }
+
+    /// <summary>
+    /// The kernel thread that runs expedited grace periods, rcu_exp_gp_kthread_worker (kernel/rcu/tree.c v6.12 rcu_spawn_exp_gp_kworkers): a grace period begins when
+    /// it has a CPU, and takes CPU time there. An idle CPU has it at no one's cost.
+    /// </summary>
+    private sealed class Worker(GracePeriods owner) : SimTask(owner._scheduler, 0)
+    {
+        private long _length;
+        private bool _ordered;
+        private bool _runs;
+
+        public override string Kind => "rcu_exp_gp";
+
+        internal void Begin(long length)
+        {
+            _length = length;
+            _ordered = true;
+            if (State == TaskState.Inactive) BeginWoken();
+        }
+
+        protected override void Continue()
+        {
+            if (_runs)
+            {
+                _runs = false;
+                if (!_ordered)
+                {
+                    End();
+                    return;
+                }
+            }
+
+            _ordered = false;
+            _runs = true;
+            owner.Begin(_length);
+            Busy(Scheduler.Hardware.GraceThreadPs);
+        }
     }
 }

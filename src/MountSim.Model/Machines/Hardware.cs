@@ -92,6 +92,27 @@ public sealed class Hardware
     /// <summary>An expedited grace period while no other CPU is busy, picoseconds; null: the fixed part.</summary>
     public long? GraceIdlePs { get; init; }
 
+    /// <summary>
+    /// An expedited grace period that begins within <see cref="GraceRecentPs"/> of the last one's end while no other CPU is busy, picoseconds; null: as any other. Its
+    /// thread and its caller still have a CPU awake then, or the same one (kernel/sched/fair.c select_idle_sibling, available_idle_cpu).
+    /// </summary>
+    public long? GraceBackToBackPs { get; init; }
+
+    /// <summary>How long an idle CPU stays awake, picoseconds: half of the 200 us for which KVM lets a halted virtual CPU spin (virt/kvm/kvm_main.c, halt_poll_ns).</summary>
+    public long GraceRecentPs { get; init; } = 100_000_000;
+
+    /// <summary>How fast a CPU runs kernel code while all others are busy, over its speed alone; between, the loss grows with the busy ones.</summary>
+    public double SpeedOfAllCpus { get; init; } = 1;
+
+    /// <summary>CPU time of an expedited grace period in its kernel thread (rcu_exp_gp_kthread_worker), picoseconds; 0: none is charged.</summary>
+    public long GraceThreadPs { get; init; }
+
+    /// <summary>
+    /// CPU time from one task's leaving a CPU to the next one's running there, picoseconds: try_to_wake_up, __schedule, finish_task_switch. A CPU that was idle spends
+    /// it within the wake-up latency. 0: none is charged.
+    /// </summary>
+    public long SwitchPs { get; init; }
+
     /// <summary>Part of an expedited grace period a busy CPU, picoseconds.</summary>
     public long GracePerBusyCpuPs { get; init; } = 400_000;
 

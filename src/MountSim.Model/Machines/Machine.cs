@@ -46,6 +46,9 @@ public sealed class Machine
     /// <summary>The name that <c>--machine</c> takes.</summary>
     public string Name => Description.Name;
 
+    /// <summary>True for the machine that the tool runs on.</summary>
+    public bool IsHost => Name == MachineCatalog.Host;
+
     /// <summary>A line for a reader.</summary>
     public string Title => Description.Title;
 

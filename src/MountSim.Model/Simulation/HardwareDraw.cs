@@ -41,6 +41,10 @@ internal static class HardwareDraw
             GraceBasePs = (long)(grace * PsPerMicrosecond * From("grace base", costs.GraceBaseMicroseconds)),
             GraceIdlePs = costs.GraceIdleMicroseconds is { } idle ? (long)(grace * PsPerMicrosecond * From("grace idle", idle)) : null,
             GracePerBusyCpuPs = (long)(grace * PsPerMicrosecond * From("grace cpu", costs.GracePerBusyCpuMicroseconds)),
+            GraceBackToBackPs = costs.GraceBackToBackMicroseconds is { } next ? (long)(grace * PsPerMicrosecond * From("grace next", next)) : null,
+            SpeedOfAllCpus = costs.SpeedOfAllCpus is { } speed && machine.IsHost && machine.SmtPerCore == 1 ? From("speed", speed) : 1,
+            GraceThreadPs = costs.GraceThreadMicroseconds is { } thread ? (long)(grace * PsPerMicrosecond * From("grace thread", thread)) : 0,
+            SwitchPs = costs.SwitchMicroseconds is { } change ? (long)(PsPerMicrosecond * From("switch", change)) : 0,
             NormalGracePs = (long)(grace * Hardware.DefaultNormalGracePs),
         };
     }

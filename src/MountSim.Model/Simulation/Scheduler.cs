@@ -18,6 +18,7 @@ public sealed class Scheduler
     private readonly int[] _placement;
     private readonly int[] _coreOf;
     private readonly double[] _smtSlowdown;
+    private readonly double[] _slowdownOfAll;
     // Not TaskQueues: a woken waiter may still stand in its lock's queue.
     private readonly Queue<SimTask> _woken = new();
     private readonly Queue<SimTask> _runQueue = new();
@@ -34,6 +35,7 @@ public sealed class Scheduler
         _placement = SpreadOut(hardware);
         _coreOf = hardware.CoreOf;
         _smtSlowdown = hardware.SmtSlowdown;
+        _slowdownOfAll = [.. Enumerable.Range(0, hardware.Cpus + 1).Select(busy => 1 + ((1 / hardware.SpeedOfAllCpus - 1) * Math.Max(0, busy - 1) / Math.Max(1, hardware.Cpus - 1)))];
     }
 
     /// <summary>The clock.</summary>
@@ -57,6 +59,9 @@ public sealed class Scheduler
     /// <summary>Time (ps) that interrupts have taken from every busy CPU since the start.</summary>
     public long Interrupts { get; private set; }
 
+    /// <summary>CPU time (ps) that went into switching from one task to the next.</summary>
+    public long Switching { get; internal set; }
+
     /// <summary>Interrupts every busy CPU for a time (ps), as the IPIs of an expedited grace period do.</summary>
     public void InterruptBusyCpus(long picoseconds) => Interrupts += picoseconds;
 
@@ -73,6 +78,10 @@ public sealed class Scheduler
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double SlowdownOf(int cpu) => _smtSlowdown[_busyInCore[_coreOf[cpu]]];
+
+    /// <summary>How much longer kernel code takes while so many CPUs are busy as now; 1 but on a host that was measured.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double SlowdownOfKernelCode() => _slowdownOfAll[BusyCpus];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long SliceLeft(int cpu)
@@ -104,6 +113,9 @@ public sealed class Scheduler
         if (running is { State: TaskState.Running, PreemptDepth: 0 } && HasRunAWhile(task.Cpu)) running.Preempt();
     }
 
+    /// <summary>A thread of the kernel that slept wants a CPU; it takes none from who computes.</summary>
+    internal void EnqueueKernelThread(SimTask task) => Enqueue(task, _woken);
+
     internal void Leave(SimTask task)
     {
         var cpu = task.Cpu;
@@ -115,7 +127,7 @@ public sealed class Scheduler
         Waiting--;
         var next = _woken.Count > 0 ? _woken.Dequeue() : _runQueue.Dequeue();
         Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
-        Run(next, cpu);
+        Run(next, cpu, Hardware.SwitchPs);
     }
 
     /// <summary>A task takes the place of the one that runs on a CPU.</summary>
@@ -123,7 +135,7 @@ public sealed class Scheduler
     {
         _cpus[cpu].Task = next;
         Observer?.Switched(Simulation.Now.Picoseconds, cpu, next);
-        next.Dispatch(cpu);
+        next.Dispatch(cpu, 0);
     }
 
     /// <summary>CPUs that run nothing.</summary>
@@ -139,7 +151,7 @@ public sealed class Scheduler
         var cpu = PickIdle(task.Cpu);
         if (cpu >= 0)
         {
-            Run(task, cpu);
+            Run(task, cpu, 0);
             return;
         }
 
@@ -151,14 +163,15 @@ public sealed class Scheduler
 
     private bool HasRunAWhile(int cpu) => Hardware.TimeSlicePs - (_cpus[cpu].SliceEnd - Simulation.Now.Picoseconds) >= Hardware.WakeupGranularityPs;
 
-    private void Run(SimTask task, int cpu)
+    // A CPU that ran another task until now takes a time to switch.
+    private void Run(SimTask task, int cpu, long switchPs)
     {
         _cpus[cpu].Task = task;
         Observer?.Switched(Simulation.Now.Picoseconds, cpu, task);
         _cpus[cpu].SliceEnd = Simulation.Now.Picoseconds + Hardware.TimeSlicePs;
         _busyInCore[_coreOf[cpu]]++;
         _busy.Add(Simulation.Now, 1);
-        task.Dispatch(cpu);
+        task.Dispatch(cpu, switchPs);
     }
 
     private void ArmTick(int cpu)

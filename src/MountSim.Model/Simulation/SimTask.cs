@@ -20,6 +20,7 @@ public abstract class SimTask : Process
     private long _userLeft;
     private double _slowdown = 1;
     private long _chunkEnd;
+    private long _switchedSince;
 
     /// <summary>Adds a task to a machine.</summary>
     protected SimTask(Scheduler scheduler, int index) : base(scheduler.Simulation)
@@ -92,6 +93,14 @@ public abstract class SimTask : Process
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
         Scheduler.EnqueueNew(this);
+    }
+
+    /// <summary>Starts a thread of the kernel that slept until it was needed; the task that needs it still has its CPU.</summary>
+    internal void BeginWoken()
+    {
+        State = TaskState.Runnable;
+        _since = Simulation.Now.Picoseconds;
+        Scheduler.EnqueueKernelThread(this);
     }
 
     /// <summary>Says what the task does next; called on its CPU with nothing pending.</summary>
@@ -207,16 +216,18 @@ public abstract class SimTask : Process
     }
 
     /// <summary>How long work (ps, at full speed of a core) would take on its CPU now.</summary>
-    internal long TimeFor(long work) => At(Scheduler.SlowdownOf(Cpu), work);
+    internal long TimeFor(long work) => At(Scheduler.SlowdownOf(Cpu) * Scheduler.SlowdownOfKernelCode(), work);
 
-    internal void Dispatch(int cpu)
+    /// <summary>The task has a CPU, and runs there when the CPU has switched to it (ps): until then it waits.</summary>
+    internal void Dispatch(int cpu, long switchPs)
     {
         var now = Simulation.Now.Picoseconds;
         _time.RunQueue += now - _since;
+        _switchedSince = now;
         Cpu = cpu;
         State = TaskState.Dispatched;
         _interruptsSeen = Scheduler.Interrupts;
-        Timeout(SimSpan.Zero);
+        Timeout(new SimSpan(switchPs));
     }
 
     /// <inheritdoc/>
@@ -239,6 +250,7 @@ public abstract class SimTask : Process
                 Scheduler.EnqueueWoken(this);
                 break;
             case TaskState.Dispatched:
+                BookSwitch();
                 if (WaitingFor is null) AfterDispatch();
                 else WaitingFor.Woken(this);
                 break;
@@ -266,6 +278,7 @@ public abstract class SimTask : Process
     {
         if (State == TaskState.Running) BookChunk();
         else if (State == TaskState.Spinning) EndSpin();
+        else if (State == TaskState.Dispatched) BookSwitch();
         _since = Simulation.Now.Picoseconds;
     }
 
@@ -306,12 +319,16 @@ public abstract class SimTask : Process
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
         _slowdown = Scheduler.SlowdownOf(Cpu);
+        if (Scheduler.SlowdownOfKernelCode() is var shared and not 1) _slowdown *= SlowedDown(shared);
         var wanted = At(_slowdown, _remaining);
         var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
         _remaining = allowed == wanted ? 0 : _remaining - WorkIn(allowed);
         _chunkEnd = _since + allowed;
         return new SimSpan(allowed);
     }
+
+    // Of a stretch of user and kernel code, the kernel's part alone.
+    private double SlowedDown(double shared) => _remaining == 0 ? 1 : 1 + ((shared - 1) * (1 - Math.Min(1, (double)_userLeft / _remaining)));
 
     /// <summary>Takes the CPU from a task that computes: a woken task has waited longer.</summary>
     internal void Preempt()
@@ -374,6 +391,14 @@ public abstract class SimTask : Process
         _userLeft -= WorkIn(user);
         _time.User += user;
         return user;
+    }
+
+    private void BookSwitch()
+    {
+        var switched = Simulation.Now.Picoseconds - _switchedSince;
+        _switchedSince = Simulation.Now.Picoseconds;
+        _time.RunQueue += switched;
+        Scheduler.Switching += switched;
     }
 
     // A spinner that goes to sleep, and a sleeper that has to wait on, are in the wait they were in.

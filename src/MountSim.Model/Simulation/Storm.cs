@@ -111,7 +111,8 @@ public sealed class Storm
     private StormResult Result()
     {
         var kernel = _system.Kernel;
-        var everybody = _containers.Concat(_others).ToList();
+        List<SimTask> everybody = [.. _containers, .. _others];
+        if (kernel.Expedited.Thread is { } thread) everybody.Add(thread);
         everybody.ForEach(task => task.CloseAccounts());
         foreach (var one in kernel.Locks) one.Settle();
         kernel.Scheduler.Observer?.Ended(_simulation.Now.Picoseconds);
@@ -134,7 +135,7 @@ public sealed class Storm
             UserPs = _containers.Sum(container => container.Started.User),
             KernelPs = _containers.Sum(container => container.Started.Kernel),
             RunQueuePs = _containers.Sum(container => container.Started.RunQueue),
-            SystemCpuPs = everybody.Sum(task => task.Time.Kernel + task.Time.Spin),
+            SystemCpuPs = everybody.Sum(task => task.Time.Kernel + task.Time.Spin) + kernel.Scheduler.Switching,
             SpinCpuPs = everybody.Sum(task => task.Time.Spin),
             CpuUtilization = kernel.Scheduler.BusyArea / ((double)makespan * kernel.Scheduler.Hardware.Cpus),
             LongestTableReadPs = _others.OfType<TableAgent>().Select(agent => agent.LongestReadPs).DefaultIfEmpty().Max(),

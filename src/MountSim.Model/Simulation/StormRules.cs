@@ -18,8 +18,8 @@ internal static class StormRules
         var receiving = system.Workload.OtherNamespaces + containers.Sum(container => container.ReceivingNamespaces);
         Require(system.Host.Receivers == receiving, $"{system.Host.Receivers} namespaces receive, where {receiving} exist that do");
         var scheduler = system.Kernel.Scheduler;
-        var busy = everybody.Sum(task => (double)(task.Time.User + task.Time.Kernel + task.Time.Spin));
-        Require(Math.Abs(busy - scheduler.BusyArea) <= Rounding * scheduler.BusyArea, $"tasks were busy for {busy} ps, CPUs for {scheduler.BusyArea}");
+        var busy = everybody.Sum(task => (double)(task.Time.User + task.Time.Kernel + task.Time.Spin)) + scheduler.Switching;
+        Require(Math.Abs(busy - scheduler.BusyArea) <= Rounding * scheduler.BusyArea, $"tasks and switches took {busy} ps, CPUs were busy for {scheduler.BusyArea}");
     }
 
     private static void Require(bool holds, FormattableString problem)

@@ -1,4 +1,5 @@
 using MountSim.Calibration.Profiles;
+using MountSim.Model.Costs;
 using Spectre.Console;
 
 namespace MountSim.Reporting.Tables;
@@ -75,8 +76,17 @@ public static class ProfileTable
         }
         var grace = profile.Grace;
         table.AddRow(Section.Plain("grace period, us"), Number(grace.BaseMicroseconds.Value), Number(grace.BaseMicroseconds.Low), Number(grace.BaseMicroseconds.High), Origin(grace.Measured));
+        AddMeasured(table, "grace periods back to back, us", grace.BackToBackMicroseconds);
+        AddMeasured(table, "thread of a grace period, CPU us", grace.ThreadMicroseconds);
+        AddMeasured(table, "switch of tasks, CPU us", profile.Scheduling?.SwitchMicroseconds);
+        AddMeasured(table, "speed of a CPU among busy ones", profile.Scheduling?.SpeedOfAll);
         table.AddRow(Section.Plain("a busy CPU more, us"), Number(grace.PerBusyCpuMicroseconds.Value), Number(grace.PerBusyCpuMicroseconds.Low), Number(grace.PerBusyCpuMicroseconds.High), Origin(grace.PerBusyCpuMeasured));
         console.Write(table);
+    }
+
+    private static void AddMeasured(Table table, string name, Interval? figure)
+    {
+        if (figure is { } known) table.AddRow(Section.Plain(name), Number(known.Value), Number(known.Low), Number(known.High), Origin(true));
     }
 
     private static void WriteChecks(IAnsiConsole console, HostProfile profile)

@@ -1,0 +1,42 @@
+using MountSim.Calibration.Estimators;
+using MountSim.Calibration.Profiles;
+using MountSim.Calibration.Scheduling;
+using MountSim.Model.Costs;
+
+namespace MountSim.Calibration.Fitting;
+
+/// <summary>The scheduling survey's figures: medians over its rounds, with the bootstrap's intervals.</summary>
+internal static class SchedulingFit
+{
+    /// <summary>Switches and the speed of all CPUs; null without rounds.</summary>
+    internal static SchedulingCost? Cost(IReadOnlyList<SchedulingRound> rounds, Random random) => rounds.Count == 0 ? null : new SchedulingCost(
+        Median(rounds.Select(round => round.SwitchNs / 1000), random),
+        // Faster together than alone is chance.
+        Limited(Median(rounds.Select(round => round.SpeedOfAll), random)));
+
+    /// <summary>The grace period with what the loop tells of it: its length when one follows the other, and its thread's CPU time.</summary>
+    /// <param name="grace">What single umounts tell.</param>
+    /// <param name="rounds">The survey's.</param>
+    /// <param name="explainedNs">What of an umount is no grace period, ns: the timer, the way into the kernel and the modelled instructions.</param>
+    /// <param name="random">The bootstrap's.</param>
+    internal static GraceCost Grace(GraceCost grace, IReadOnlyList<SchedulingRound> rounds, double explainedNs, Random random)
+    {
+        List<GraceLoop> loops = [.. rounds.Select(round => round.Grace).OfType<GraceLoop>()];
+        if (loops.Count == 0)
+            return grace;
+        List<double> threads = [.. loops.Select(loop => loop.ThreadNs).OfType<double>()];
+        return grace with
+        {
+            BackToBackMicroseconds = Median(loops.Select(loop => Math.Max(0, loop.UmountNs - explainedNs) / 1000), random),
+            ThreadMicroseconds = threads.Count == 0 ? null : Median(threads.Select(ns => ns / 1000), random),
+        };
+    }
+
+    private static Interval Median(IEnumerable<double> values, Random random)
+    {
+        var median = BlockBootstrap.Median([.. values.Select(value => new[] { value })], random);
+        return new Interval(Math.Round(median.Value, 3), Math.Round(median.Low, 3), Math.Round(median.High, 3));
+    }
+
+    private static Interval Limited(Interval speed) => new(Math.Min(1, speed.Value), Math.Min(1, speed.Low), Math.Min(1, speed.High));
+}

@@ -1,0 +1,10 @@
+using MountSim.Model.Costs;
+
+namespace MountSim.Calibration.Profiles;
+
+/// <summary>What the scheduler of the host costs, with all its CPUs busy.</summary>
+/// <param name="SwitchMicroseconds">CPU time from one task's leaving a CPU to the next one's running there, its wake-up included.</param>
+/// <param name="SpeedOfAll">
+/// How fast a CPU runs kernel code while all others do, over its speed alone. Below 1 where CPUs share a core, a clock or a host; a guest is often not told.
+/// </param>
+public sealed record SchedulingCost(Interval SwitchMicroseconds, Interval SpeedOfAll);

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using MountSim.Calibration.Syscalls;
+
+namespace MountSim.Calibration.Scheduling;
+
+/// <summary>
+/// Pairs of threads that wake each other through eventfd(2), enough of them that no CPU is idle: all CPU time but that of the calls themselves goes into
+/// switches, of which the kernel keeps count (getrusage(2)).
+/// </summary>
+internal sealed unsafe class TaskSwitches
+{
+    private const double WindowSeconds = 0.02;
+    private const int PairsPerCpu = 4;
+    private const int MostPairs = 128;
+    private const int CallsAlone = 5_000;
+    private const int Stack = 256 * 1024;
+    private const int ThisProcess = 0;
+    private const int UsageWords = 18;
+    private const int Voluntary = 16;
+    private const int Involuntary = 17;
+    private readonly int[] _there;
+    private readonly int[] _back;
+    private readonly long[] _turns;
+    private bool _stop;
+
+    private TaskSwitches(int pairs)
+    {
+        _there = [.. Enumerable.Range(0, pairs).Select(_ => Open())];
+        _back = [.. Enumerable.Range(0, pairs).Select(_ => Open())];
+        _turns = new long[pairs];
+    }
+
+    /// <summary>CPU time of a switch with so many CPUs busy, ns.</summary>
+    internal static double Measure(int cpus)
+    {
+        var pairs = new TaskSwitches(Math.Min(PairsPerCpu * cpus, MostPairs));
+        try
+        {
+            return pairs.Switch(cpus);
+        }
+        finally
+        {
+            foreach (var descriptor in pairs._there.Concat(pairs._back))
+                _ = Libc.Close(descriptor);
+        }
+    }
+
+    private double Switch(int cpus)
+    {
+        var calls = Alone();
+        List<Thread> threads = [.. Enumerable.Range(0, _there.Length).SelectMany(pair => new[] { Begin(() => Ask(pair)), Begin(() => Answer(pair)) })];
+        // Those that began first have run for a while by now, the last have not.
+        Thread.Sleep(TimeSpan.FromSeconds(WindowSeconds / 4));
+        var (begin, before, turns) = (Stopwatch.GetTimestamp(), Switches(), _turns.Sum());
+        Thread.Sleep(TimeSpan.FromSeconds(WindowSeconds));
+        var (end, after, done) = (Stopwatch.GetTimestamp(), Switches(), _turns.Sum());
+        Volatile.Write(ref _stop, true);
+        threads.ForEach(thread => thread.Join());
+        // A turn is two writes and two reads.
+        var spent = (SchedulingSurvey.Seconds(begin, end) * cpus) - (2 * (done - turns) * calls);
+        return 1e9 * Math.Max(0, spent) / Math.Max(1, after - before);
+    }
+
+    // A write and a read that wakes nobody and waits for nobody, seconds.
+    private double Alone()
+    {
+        var begin = Stopwatch.GetTimestamp();
+        for (var i = 0; i < CallsAlone; i++)
+        {
+            Write(_there[0]);
+            Read(_there[0]);
+        }
+
+        return SchedulingSurvey.Seconds(begin, Stopwatch.GetTimestamp()) / CallsAlone;
+    }
+
+    private void Ask(int pair)
+    {
+        while (!Volatile.Read(ref _stop))
+        {
+            Write(_there[pair]);
+            Read(_back[pair]);
+            Volatile.Write(ref _turns[pair], _turns[pair] + 1);
+        }
+
+        // The other one may have gone to sleep before it could see the end.
+        Write(_there[pair]);
+    }
+
+    private void Answer(int pair)
+    {
+        while (!Volatile.Read(ref _stop))
+        {
+            Read(_there[pair]);
+            Write(_back[pair]);
+        }
+
+        Write(_back[pair]);
+    }
+
+    private static Thread Begin(Action work)
+    {
+        var thread = new Thread(() => work(), Stack) { IsBackground = true, Name = "switch" };
+        thread.Start();
+        return thread;
+    }
+
+    private static long Switches()
+    {
+        var usage = stackalloc long[UsageWords];
+        SyscallException.Check(Libc.GetUsage(ThisProcess, usage), "getrusage", "context switches");
+        return usage[Voluntary] + usage[Involuntary];
+    }
+
+    private static int Open()
+    {
+        var descriptor = Libc.EventDescriptor(0, MountFlags.OpenCloseOnExec);
+        SyscallException.Check(descriptor, "eventfd", "a pair of threads");
+        return descriptor;
+    }
+
+    private static void Write(int descriptor)
+    {
+        ulong one = 1;
+        _ = Libc.Write(descriptor, (byte*)&one, sizeof(ulong));
+    }
+
+    private static void Read(int descriptor)
+    {
+        ulong count;
+        _ = Libc.Read(descriptor, (byte*)&count, sizeof(ulong));
+    }
+}
