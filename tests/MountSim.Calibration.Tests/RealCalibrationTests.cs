@@ -25,6 +25,9 @@ public class RealCalibrationTests
         Assert.Equal("root", profile.Method.Privilege);
         Assert.True(profile.FindLaw("namespace.copy")!.SlopeNs.Value > 0);
         Assert.NotNull(profile.Find("mount.bind"));
+        Assert.InRange(profile.Scheduling!.SwitchMicroseconds.Value, 0.1, 100);
+        Assert.InRange(profile.Scheduling.SpeedOfAll.Value, 0.1, 1);
+        Assert.NotNull(profile.Grace.BackToBackMicroseconds);
         Assert.NotNull(profile.Find("syscall.getppid"));
     }
 

@@ -8,7 +8,7 @@ namespace MountSim.Calibration.Profiles;
 /// </summary>
 public static class ProfileAgreement
 {
-    /// <summary>What the simulator takes from a profile, compared: classes of work, and the grace period.</summary>
+    /// <summary>What the simulator takes from a profile, compared: classes of work, the grace period, and what sleeping and waking costs.</summary>
     public static IReadOnlyList<AgreementRow> Compare(HostProfile first, HostProfile second) =>
     [
         .. first.Classes.Where(c => c.Measured).Join(
@@ -17,6 +17,10 @@ public static class ProfileAgreement
         .. first.Grace.Measured && second.Grace.Measured
             ? new[] { Row("grace period, us", first.Grace.BaseMicroseconds, second.Grace.BaseMicroseconds) }
             : [],
+        .. Measured("grace periods back to back, us", first.Grace.BackToBackMicroseconds, second.Grace.BackToBackMicroseconds),
+        .. Measured("thread of a grace period, CPU us", first.Grace.ThreadMicroseconds, second.Grace.ThreadMicroseconds),
+        .. Measured("switch of tasks, CPU us", first.Scheduling?.SwitchMicroseconds, second.Scheduling?.SwitchMicroseconds),
+        .. Measured("speed of a CPU among busy ones", first.Scheduling?.SpeedOfAll, second.Scheduling?.SpeedOfAll),
     ];
 
     /// <summary>True when two figures agree.</summary>
@@ -26,6 +30,8 @@ public static class ProfileAgreement
         var (up, down) = (low.High - low.Value, high.Value - high.Low);
         return high.Value - low.Value <= Math.Sqrt((up * up) + (down * down));
     }
+
+    private static IEnumerable<AgreementRow> Measured(string figure, Interval? first, Interval? second) => first is { } a && second is { } b ? [Row(figure, a, b)] : [];
 
     private static AgreementRow Row(string figure, Interval first, Interval second) => new(figure, first, second, Agree(first, second));
 }

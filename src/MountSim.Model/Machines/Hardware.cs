@@ -98,8 +98,8 @@ public sealed class Hardware
     /// </summary>
     public long? GraceBackToBackPs { get; init; }
 
-    /// <summary>How long an idle CPU stays awake, picoseconds: half of the 200 us for which KVM lets a halted virtual CPU spin (virt/kvm/kvm_main.c, halt_poll_ns).</summary>
-    public long GraceRecentPs { get; init; } = 100_000_000;
+    /// <summary>How long an idle CPU stays awake, picoseconds: KVM lets a halted virtual CPU spin for 200 us at most (arch/x86/include/asm/kvm_host.h, KVM_HALT_POLL_NS_DEFAULT).</summary>
+    public long GraceRecentPs { get; init; } = 200_000_000;
 
     /// <summary>How fast a CPU runs kernel code while all others are busy, over its speed alone; between, the loss grows with the busy ones.</summary>
     public double SpeedOfAllCpus { get; init; } = 1;

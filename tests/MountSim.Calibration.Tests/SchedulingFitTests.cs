@@ -1,0 +1,43 @@
+using MountSim.Calibration.Fitting;
+using MountSim.Calibration.Profiles;
+using MountSim.Calibration.Scheduling;
+using MountSim.Model.Costs;
+
+namespace MountSim.Calibration.Tests;
+
+/// <summary>From the rounds of the scheduling survey to what a profile says.</summary>
+public class SchedulingFitTests
+{
+    private static readonly GraceCost Single = new(new Interval(15, 5, 60), new Interval(0.4, 0, 2), true, false, 1);
+
+    [Fact]
+    public void Figures_are_medians_of_the_rounds_with_an_interval_around_them()
+    {
+        var cost = SchedulingFit.Cost([Round(3_000, 0.8), Round(3_400, 0.9), Round(9_000, 0.85)], new Random(1))!;
+        Assert.Equal((3.4, 0.85), (cost.SwitchMicroseconds.Value, cost.SpeedOfAll.Value));
+        Assert.InRange(cost.SwitchMicroseconds.Low, 3, 3.4);
+        Assert.InRange(cost.SwitchMicroseconds.High, 3.4, 9);
+    }
+
+    [Fact]
+    public void Cpus_that_are_faster_together_than_alone_are_taken_as_equally_fast() =>
+        Assert.Equal(Interval.Exact(1), SchedulingFit.Cost([Round(3_000, 1.04), Round(3_000, 1.01)], new Random(1))!.SpeedOfAll);
+
+    [Fact]
+    public void What_an_umount_takes_beyond_its_instructions_is_the_grace_period()
+    {
+        var grace = SchedulingFit.Grace(Single, [Round(3_000, 1, new GraceLoop(7_500, 4_000)), Round(3_000, 1, new GraceLoop(7_500, 4_000))], 3_500, new Random(1));
+        Assert.Equal((Interval.Exact(4), Interval.Exact(4)), (grace.BackToBackMicroseconds!.Value, grace.ThreadMicroseconds!.Value));
+        Assert.Equal(Single.BaseMicroseconds, grace.BaseMicroseconds);
+    }
+
+    [Fact]
+    public void Without_mounts_or_a_thread_that_tells_its_time_nothing_is_claimed()
+    {
+        Assert.Null(SchedulingFit.Cost([], new Random(1)));
+        Assert.Equal(Single, SchedulingFit.Grace(Single, [Round(3_000, 1)], 3_500, new Random(1)));
+        Assert.Null(SchedulingFit.Grace(Single, [Round(3_000, 1, new GraceLoop(7_500, null))], 3_500, new Random(1)).ThreadMicroseconds);
+    }
+
+    private static SchedulingRound Round(double switchNs, double speed, GraceLoop? grace = null) => new(switchNs, speed, grace);
+}
