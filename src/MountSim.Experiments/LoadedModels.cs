@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using MountSim.Calibration.Profiles;
 using MountSim.Model.Kernels;
 using MountSim.Model.Machines;
@@ -35,7 +36,8 @@ internal static class LoadedModels
     /// <summary>The profile that comes with the tool.</summary>
     public static HostProfile DefaultProfile => OfTool.Value;
 
-    private static T Load<T>(string nameOrPath, Func<IReadOnlyList<string>> builtIn, ConcurrentDictionary<string, Lazy<T>> loaded, Func<string, T> read)
+    // Lazy could make its value itself, by the constructor that the attribute keeps; here it never does.
+    private static T Load<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(string nameOrPath, Func<IReadOnlyList<string>> builtIn, ConcurrentDictionary<string, Lazy<T>> loaded, Func<string, T> read)
     {
         if (loaded.TryGetValue(nameOrPath, out var known)) return known.Value;
         return builtIn().Contains(nameOrPath, StringComparer.Ordinal) ? loaded.GetOrAdd(nameOrPath, name => new Lazy<T>(() => read(name))).Value : read(nameOrPath);
