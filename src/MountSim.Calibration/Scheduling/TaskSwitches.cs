@@ -4,8 +4,8 @@ using MountSim.Calibration.Syscalls;
 namespace MountSim.Calibration.Scheduling;
 
 /// <summary>
-/// Pairs of threads that wake each other through eventfd(2), enough of them that no CPU is idle: all CPU time but that of the calls themselves goes into
-/// switches, of which the kernel keeps count (getrusage(2)).
+/// Pairs of threads that wake each other through eventfd(2), enough of them that no CPU is idle: all their CPU time but that of the calls themselves goes into
+/// switches. The kernel keeps count of both (getrusage(2)), so that idle CPUs and other processes are not in it.
 /// </summary>
 internal sealed unsafe class TaskSwitches
 {
@@ -15,7 +15,7 @@ internal sealed unsafe class TaskSwitches
     private const int CallsAlone = 5_000;
     private const int Stack = 256 * 1024;
     private const int ThisProcess = 0;
-    private const int UsageWords = 18;
+    private const int UsageWords = 18; // struct rusage, getrusage(2): user and system time, each seconds and microseconds, come first
     private const int Voluntary = 16;
     private const int Involuntary = 17;
     private readonly int[] _there;
@@ -30,13 +30,14 @@ internal sealed unsafe class TaskSwitches
         _turns = new long[pairs];
     }
 
-    /// <summary>CPU time of a switch with so many CPUs busy, ns.</summary>
+    /// <summary>CPU time of a switch, ns.</summary>
+    /// <param name="cpus">How many CPUs the pairs are to keep busy.</param>
     internal static double Measure(int cpus)
     {
         var pairs = new TaskSwitches(Math.Min(PairsPerCpu * cpus, MostPairs));
         try
         {
-            return pairs.Switch(cpus);
+            return pairs.Switch();
         }
         finally
         {
@@ -45,20 +46,20 @@ internal sealed unsafe class TaskSwitches
         }
     }
 
-    private double Switch(int cpus)
+    private double Switch()
     {
         var calls = Alone();
         List<Thread> threads = [.. Enumerable.Range(0, _there.Length).SelectMany(pair => new[] { Begin(() => Ask(pair)), Begin(() => Answer(pair)) })];
-        // Those that began first have run for a while by now, the last have not.
+        // The window: this thread is out of the way in it. Its first part is for the threads to begin.
         Thread.Sleep(TimeSpan.FromSeconds(WindowSeconds / 4));
-        var (begin, before, turns) = (Stopwatch.GetTimestamp(), Switches(), _turns.Sum());
+        var (before, turns) = (Usage(), _turns.Sum());
         Thread.Sleep(TimeSpan.FromSeconds(WindowSeconds));
-        var (end, after, done) = (Stopwatch.GetTimestamp(), Switches(), _turns.Sum());
+        var (after, done) = (Usage(), _turns.Sum());
         Volatile.Write(ref _stop, true);
         threads.ForEach(thread => thread.Join());
         // A turn is two writes and two reads.
-        var spent = (SchedulingSurvey.Seconds(begin, end) * cpus) - (2 * (done - turns) * calls);
-        return 1e9 * Math.Max(0, spent) / Math.Max(1, after - before);
+        var spent = after.CpuSeconds - before.CpuSeconds - (2 * (done - turns) * calls);
+        return 1e9 * Math.Max(0, spent) / Math.Max(1, after.Switches - before.Switches);
     }
 
     // A write and a read that wakes nobody and waits for nobody, seconds.
@@ -105,11 +106,11 @@ internal sealed unsafe class TaskSwitches
         return thread;
     }
 
-    private static long Switches()
+    private static (double CpuSeconds, long Switches) Usage()
     {
         var usage = stackalloc long[UsageWords];
         SyscallException.Check(Libc.GetUsage(ThisProcess, usage), "getrusage", "context switches");
-        return usage[Voluntary] + usage[Involuntary];
+        return (usage[0] + usage[2] + (1e-6 * (usage[1] + usage[3])), usage[Voluntary] + usage[Involuntary]);
     }
 
     private static int Open()

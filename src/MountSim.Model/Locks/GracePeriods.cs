@@ -126,7 +126,7 @@ public sealed class GracePeriods : Process, IWaitObject
     }
 
     /// <summary>
-    /// The kernel thread that runs expedited grace periods, rcu_exp_gp_kthread_worker (kernel/rcu/tree.c v6.12 rcu_spawn_exp_gp_kworkers): a grace period begins when
+    /// The kernel thread that runs expedited grace periods, rcu_exp_gp_kthread_worker (kernel/rcu/tree.c v6.12 rcu_start_exp_gp_kworker): a grace period begins when
     /// it has a CPU, and takes CPU time there. An idle CPU has it at no one's cost.
     /// </summary>
     private sealed class Worker(GracePeriods owner) : SimTask(owner._scheduler, 0)

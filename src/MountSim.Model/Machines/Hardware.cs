@@ -101,7 +101,7 @@ public sealed class Hardware
     /// <summary>How long an idle CPU stays awake, picoseconds: KVM lets a halted virtual CPU spin for 200 us at most (arch/x86/include/asm/kvm_host.h, KVM_HALT_POLL_NS_DEFAULT).</summary>
     public long GraceRecentPs { get; init; } = 200_000_000;
 
-    /// <summary>How fast a CPU runs kernel code while all others are busy, over its speed alone; between, the loss grows with the busy ones.</summary>
+    /// <summary>How fast a CPU runs kernel code while all others are busy, over its speed alone. Between the two, which alone are measured, the loss is taken to grow with the busy CPUs.</summary>
     public double SpeedOfAllCpus { get; init; } = 1;
 
     /// <summary>CPU time of an expedited grace period in its kernel thread (rcu_exp_gp_kthread_worker), picoseconds; 0: none is charged.</summary>
