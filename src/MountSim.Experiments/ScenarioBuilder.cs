@@ -83,7 +83,8 @@ public sealed class ScenarioBuilder
         _settings.Add("possible CPUs", machine.PossibleCpus.ToString(CultureInfo.InvariantCulture), _request.PossibleCpus is null ? "machine" : "option");
         AddFigure("ns an instruction", machine.NsPerInstruction);
         AddFigure("SMT siblings together", machine.SmtThroughput, "of one");
-        AddFigure("time slice", machine.TimeSliceMs, "ms");
+        if (machine.IsHost && profile.Scheduling?.SliceMicroseconds is { } slice) _settings.Add("time slice", string.Create(CultureInfo.InvariantCulture, $"{slice.Value / 1000:0.##} ms"), "profile");
+        else AddFigure("time slice", machine.TimeSliceMs, "ms");
         var wakeUps = machine.Description.WakeUpMicroseconds.OrderBy(figure => figure.Key).Select(figure => figure.Value).ToList();
         _settings.Add(
             "wake-up",

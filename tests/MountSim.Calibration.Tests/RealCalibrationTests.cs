@@ -27,6 +27,7 @@ public class RealCalibrationTests
         Assert.NotNull(profile.Find("mount.bind"));
         Assert.InRange(profile.Scheduling!.SwitchMicroseconds.Value, 0.1, 100);
         Assert.InRange(profile.Scheduling.SpeedOfAll.Value, 0.1, 1);
+        Assert.InRange(profile.Scheduling.SliceMicroseconds!.Value.Value, 200, 40_000);
         Assert.NotNull(profile.Grace.BackToBackMicroseconds);
         Assert.NotNull(profile.Find("syscall.getppid"));
     }

@@ -39,5 +39,12 @@ public class SchedulingFitTests
         Assert.Null(SchedulingFit.Grace(Single, [Round(3_000, 1, new GraceLoop(7_500, null))], 3_500, new Random(1)).ThreadMicroseconds);
     }
 
-    private static SchedulingRound Round(double switchNs, double speed, GraceLoop? grace = null) => new(switchNs, speed, grace);
+    [Fact]
+    public void A_time_slice_is_the_median_of_the_rounds_that_saw_one()
+    {
+        Assert.Equal(Interval.Exact(4_000), SchedulingFit.Cost([Round(1, 1, sliceNs: 4e6), Round(1, 1), Round(1, 1, sliceNs: 4e6)], new Random(1))!.SliceMicroseconds);
+        Assert.Null(SchedulingFit.Cost([Round(1, 1)], new Random(1))!.SliceMicroseconds);
+    }
+
+    private static SchedulingRound Round(double switchNs, double speed, GraceLoop? grace = null, double? sliceNs = null) => new(switchNs, speed, sliceNs, grace);
 }

@@ -8,11 +8,20 @@ namespace MountSim.Calibration.Fitting;
 /// <summary>The scheduling survey's figures: medians over its rounds, with the bootstrap's intervals.</summary>
 internal static class SchedulingFit
 {
-    /// <summary>Switches and the speed of all CPUs; null without rounds.</summary>
-    internal static SchedulingCost? Cost(IReadOnlyList<SchedulingRound> rounds, Random random) => rounds.Count == 0 ? null : new SchedulingCost(
-        Median(rounds.Select(round => round.SwitchNs / 1000), random),
-        // Faster together than alone is chance.
-        Limited(Median(rounds.Select(round => round.SpeedOfAll), random)));
+    /// <summary>Switches, the speed of all CPUs and time slices; null without rounds.</summary>
+    internal static SchedulingCost? Cost(IReadOnlyList<SchedulingRound> rounds, Random random)
+    {
+        if (rounds.Count == 0)
+            return null;
+        List<double> slices = [.. rounds.Select(round => round.SliceNs).OfType<double>()];
+        return new SchedulingCost(
+            Median(rounds.Select(round => round.SwitchNs / 1000), random),
+            // Faster together than alone is chance.
+            Limited(Median(rounds.Select(round => round.SpeedOfAll), random)))
+        {
+            SliceMicroseconds = slices.Count == 0 ? null : Median(slices.Select(ns => ns / 1000), random),
+        };
+    }
 
     /// <summary>The grace period with what the loop tells of it: its length when one follows the other, and its thread's CPU time.</summary>
     /// <param name="grace">What single umounts tell.</param>

@@ -83,6 +83,7 @@ public sealed record HostProfile
         GraceBackToBackMicroseconds = Grace.BackToBackMicroseconds,
         SwitchMicroseconds = Scheduling?.SwitchMicroseconds,
         SpeedOfAllCpus = Scheduling?.SpeedOfAll,
+        SliceMicroseconds = Scheduling?.SliceMicroseconds,
     };
 
     /// <summary>The ratio of a class to the baseline; 1 with a wide interval is a guess.</summary>

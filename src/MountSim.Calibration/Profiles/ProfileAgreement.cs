@@ -20,6 +20,7 @@ public static class ProfileAgreement
         .. Measured("grace periods back to back, us", first.Grace.BackToBackMicroseconds, second.Grace.BackToBackMicroseconds),
         .. Measured("thread of a grace period, CPU us", first.Grace.ThreadMicroseconds, second.Grace.ThreadMicroseconds),
         .. Measured("switch of tasks, CPU us", first.Scheduling?.SwitchMicroseconds, second.Scheduling?.SwitchMicroseconds),
+        .. Measured("time slice, us", first.Scheduling?.SliceMicroseconds, second.Scheduling?.SliceMicroseconds),
         .. Measured("speed of a CPU among busy ones", first.Scheduling?.SpeedOfAll, second.Scheduling?.SpeedOfAll),
     ];
 

@@ -7,6 +7,9 @@ namespace MountSim.Calibration.Profiles;
 /// <summary>What a profile must hold beyond its form.</summary>
 internal static class ProfileRules
 {
+    // Turns shorter than this are what interrupts do; a storm of them would be mostly switches.
+    private const double LeastSliceMicroseconds = 100;
+
     /// <summary>All problems: where in the profile, what was found and what is allowed.</summary>
     internal static IEnumerable<(string Path, string Problem)> Problems(HostProfile profile)
     {
@@ -31,10 +34,15 @@ internal static class ProfileRules
                 yield return ("scheduling.speed_of_all.high", Found(scheduling.SpeedOfAll.High, "above 0, to 1"));
         }
 
-        foreach (var (name, interval) in new[] { ("thread", profile.Grace.ThreadMicroseconds), ("back_to_back", profile.Grace.BackToBackMicroseconds) })
+        foreach (var (name, interval, least) in new[]
+        {
+            ("grace.thread", profile.Grace.ThreadMicroseconds, 0),
+            ("grace.back_to_back", profile.Grace.BackToBackMicroseconds, 0),
+            ("scheduling.slice", profile.Scheduling?.SliceMicroseconds, LeastSliceMicroseconds),
+        })
         {
             if (interval is { } given)
-                foreach (var problem in Ordered($"grace.{name}_microseconds", given, 0))
+                foreach (var problem in Ordered($"{name}_microseconds", given, least))
                     yield return problem;
         }
 

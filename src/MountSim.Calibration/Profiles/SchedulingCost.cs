@@ -7,4 +7,8 @@ namespace MountSim.Calibration.Profiles;
 /// <param name="SpeedOfAll">
 /// How fast a CPU runs kernel code while all others do, over its speed alone. Below 1 where CPUs share a core, a clock or a host; a guest is often not told.
 /// </param>
-public sealed record SchedulingCost(Interval SwitchMicroseconds, Interval SpeedOfAll);
+public sealed record SchedulingCost(Interval SwitchMicroseconds, Interval SpeedOfAll)
+{
+    /// <summary>How long a task computes on while another waits for its CPU; null: not measured.</summary>
+    public Interval? SliceMicroseconds { get; init; }
+}

@@ -3,8 +3,9 @@ namespace MountSim.Calibration.Scheduling;
 /// <summary>One round of the scheduling survey.</summary>
 /// <param name="SwitchNs">CPU time a switch from one task to the next, its wake-up included, with all CPUs busy, ns.</param>
 /// <param name="SpeedOfAll">How fast a CPU runs kernel code while all others do, over its speed alone.</param>
+/// <param name="SliceNs">How long a task computes on while another waits for its CPU, ns; null when no turn was seen whole.</param>
 /// <param name="Grace">Grace periods one after the other; null where nothing may be mounted.</param>
-internal sealed record SchedulingRound(double SwitchNs, double SpeedOfAll, GraceLoop? Grace);
+internal sealed record SchedulingRound(double SwitchNs, double SpeedOfAll, double? SliceNs, GraceLoop? Grace);
 
 /// <summary>A loop of umounts, each of which waits for an expedited grace period.</summary>
 /// <param name="UmountNs">The median umount, ns.</param>

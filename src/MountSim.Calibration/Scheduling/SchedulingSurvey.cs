@@ -6,7 +6,7 @@ namespace MountSim.Calibration.Scheduling;
 
 /// <summary>
 /// What the scheduler costs where tasks sleep and wake each other: CPU time of a switch, how much CPUs slow each other down (guests are not told which of
-/// their CPUs are siblings of one core), and grace periods that follow each other, with the CPU time of the thread that runs them.
+/// their CPUs are siblings of one core), how long tasks take turns, and grace periods that follow each other, with the CPU time of the thread that runs them.
 /// </summary>
 internal sealed class SchedulingSurvey
 {
@@ -28,7 +28,7 @@ internal sealed class SchedulingSurvey
     }
 
     /// <summary>One round of everything.</summary>
-    internal SchedulingRound Round() => new(TaskSwitches.Measure(_cpus.Count), _speed.Measure(), _umounts?.Measure());
+    internal SchedulingRound Round() => new(TaskSwitches.Measure(_cpus.Count), _speed.Measure(), TimeSlices.Measure(_cpus[^1]), _umounts?.Measure());
 
     /// <summary>Seconds between two stamps of the clock.</summary>
     internal static double Seconds(long from, long to) => (to - from) / (double)Stopwatch.Frequency;

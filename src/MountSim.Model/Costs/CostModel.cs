@@ -34,6 +34,9 @@ public sealed record CostModel(
     /// </summary>
     public Interval? SpeedOfAllCpus { get; init; }
 
+    /// <summary>How long a task of the profile's host computes on while another waits for its CPU, microseconds; null: not measured. Other machines say it themselves.</summary>
+    public Interval? SliceMicroseconds { get; init; }
+
     /// <summary>CPU time of an expedited grace period in its kernel thread, microseconds; null: not measured, and none is charged.</summary>
     public Interval? GraceThreadMicroseconds { get; init; }
 

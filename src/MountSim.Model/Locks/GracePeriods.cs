@@ -141,7 +141,7 @@ public sealed class GracePeriods : Process, IWaitObject
         {
             _length = length;
             _ordered = true;
-            if (State == TaskState.Inactive) BeginWoken();
+            if (State == TaskState.Inactive) Begin();
         }
 
         protected override void Continue()

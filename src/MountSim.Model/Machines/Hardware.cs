@@ -71,12 +71,6 @@ public sealed class Hardware
     /// <summary>Time slice, picoseconds.</summary>
     public long TimeSlicePs { get; init; } = 3_000_000_000;
 
-    /// <summary>
-    /// How long a task computes before a woken one may take its CPU, picoseconds: the kernel's base slice before it is scaled by the number of CPUs
-    /// (kernel/sched/fair.c v6.12, sysctl_sched_base_slice 0.70 ms).
-    /// </summary>
-    public long WakeupGranularityPs { get; init; } = 700_000_000;
-
     /// <summary>By busy threads of a core (index 1 and up): how much longer work takes on each.</summary>
     public double[] SmtSlowdown { get; init; } = [1, 1, 1.6];
 

@@ -34,7 +34,7 @@ internal static class HardwareDraw
             LocalAtomicPs = (long)(PsPerNanosecond * machine.LocalAtomicNs.Value),
             WakeUpPs = [.. distances.Select(distance => (long)(whatIfs[WhatIf.WakeUp] * WakeUpOf(machine, distance)))],
             SocketOf = [.. Enumerable.Range(0, machine.Cpus).Select(machine.SocketOf)],
-            TimeSlicePs = (long)(PsPerMicrosecond * 1e3 * machine.TimeSliceMs.Value),
+            TimeSlicePs = (long)(PsPerMicrosecond * (costs.SliceMicroseconds is { } slice && machine.IsHost ? From("slice", slice) : 1e3 * machine.TimeSliceMs.Value)),
             SmtSlowdown = SlowdownOf(machine),
             DirtyShare = From("dirty", costs.DirtyShare),
             ParallelLoads = From("parallel", costs.ParallelLoads),

@@ -7,8 +7,10 @@ namespace MountSim.Model.Simulation;
 
 /// <summary>
 /// The CPUs of the machine and the run queue. A woken task goes to its last CPU if that is idle, else to an idle core nearby, else to an idle sibling. Else it
-/// preempts what computes on its last CPU, if that has run for a while, or queues before the tasks whose slice was over: it slept, so it is owed time
-/// (the order that virtual run time gives, kernel/sched/fair.c). A running task is preempted at the end of its slice when others wait.
+/// queues, and if it is the first there while the task on its last CPU has had more than its share, that one is preempted, or asked to stop spinning
+/// (kernel/sched/fair.c v6.6: check_preempt_wakeup_fair, pick_eevdf, entity_eligible; need_resched() in the locks' spinning loops). Who holds locks makes way when it
+/// has released them: with PREEMPT_NONE and PREEMPT_LAZY a wake-up takes effect on the way out of the kernel. A running task is also preempted at the end of its slice, when
+/// one that has not had more waits.
 /// </summary>
 public sealed class Scheduler
 {
@@ -19,9 +21,7 @@ public sealed class Scheduler
     private readonly int[] _coreOf;
     private readonly double[] _smtSlowdown;
     private readonly double[] _slowdownOfAll;
-    // Not TaskQueues: a woken waiter may still stand in its lock's queue.
-    private readonly Queue<SimTask> _woken = new();
-    private readonly Queue<SimTask> _runQueue = new();
+    private readonly RunQueue _runQueue;
     private TimeWeighted _busy;
 
     /// <summary>An idle machine.</summary>
@@ -33,6 +33,7 @@ public sealed class Scheduler
         _busyInCore = new int[hardware.Cpus];
         _ticks = [.. Enumerable.Range(0, hardware.Cpus).Select(cpu => new SliceTick(this, cpu))];
         _placement = SpreadOut(hardware);
+        _runQueue = new RunQueue(hardware.TimeSlicePs);
         _coreOf = hardware.CoreOf;
         _smtSlowdown = hardware.SmtSlowdown;
         _slowdownOfAll = [.. Enumerable.Range(0, hardware.Cpus + 1).Select(busy => 1 + ((1 / hardware.SpeedOfAllCpus - 1) * Math.Max(0, busy - 1) / Math.Max(1, hardware.Cpus - 1)))];
@@ -51,7 +52,7 @@ public sealed class Scheduler
     public int BusyCpus => (int)_busy.Value;
 
     /// <summary>Tasks in the run queue.</summary>
-    public int Waiting { get; private set; }
+    public int Waiting => _runQueue.Waiting;
 
     /// <summary>Busy CPUs times picoseconds up to now.</summary>
     public double BusyArea => _busy.Area(Simulation.Now);
@@ -93,46 +94,47 @@ public sealed class Scheduler
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool ShouldYield(int cpu) => Waiting > 0 && SliceIsOver(cpu);
+    internal bool ShouldYield(int cpu) => Waiting > 0 && IsToYield(ref _cpus[cpu]);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool SliceIsOver(int cpu) => _cpus[cpu].SliceEnd <= Simulation.Now.Picoseconds;
-
-    /// <summary>A task that has just begun wants a CPU.</summary>
-    internal void EnqueueNew(SimTask task) => Enqueue(task, _runQueue);
-
-    /// <summary>A task whose slice was over, or that was preempted, wants a CPU again.</summary>
-    internal void EnqueuePreempted(SimTask task) => Enqueue(task, _runQueue);
+    /// <summary>
+    /// A task that has just begun, or a thread of the kernel that slept, wants a CPU. It takes none from who computes: who starts it is in the middle of something, and
+    /// who wakes such a thread is about to sleep.
+    /// </summary>
+    /// <returns>False when it has to wait for one.</returns>
+    internal bool Enqueue(SimTask task)
+    {
+        _runQueue.Join(task, BusyArea);
+        return Place(task);
+    }
 
     /// <summary>A task that slept wants a CPU.</summary>
     internal void EnqueueWoken(SimTask task)
     {
-        Enqueue(task, _woken);
-        if (task.State != TaskState.Runnable) return;
-        var running = _cpus[task.Cpu].Task;
-        if (running is { State: TaskState.Running, PreemptDepth: 0 } && HasRunAWhile(task.Cpu)) running.Preempt();
+        if (!Enqueue(task)) Preempt(task);
     }
 
-    /// <summary>A thread of the kernel that slept wants a CPU; it takes none from who computes.</summary>
-    internal void EnqueueKernelThread(SimTask task) => Enqueue(task, _woken);
-
+    /// <summary>A task gives up its CPU and is not runnable.</summary>
     internal void Leave(SimTask task)
     {
-        var cpu = task.Cpu;
-        _cpus[cpu].Task = null;
-        Observer?.Switched(Simulation.Now.Picoseconds, cpu, null);
-        _busyInCore[_coreOf[cpu]]--;
-        _busy.Add(Simulation.Now, -1);
-        if (Waiting == 0) return;
-        Waiting--;
-        var next = _woken.Count > 0 ? _woken.Dequeue() : _runQueue.Dequeue();
-        Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
-        Run(next, cpu, Hardware.SwitchPs);
+        task.Share.Stop(Simulation.Now.Picoseconds);
+        _runQueue.Leave(task, BusyArea);
+        Vacate(task.Cpu);
     }
+
+    /// <summary>A task gives up its CPU to one that waits, and stays runnable.</summary>
+    internal void Yield(SimTask task)
+    {
+        task.Share.Stop(Simulation.Now.Picoseconds);
+        Vacate(task.Cpu);
+    }
+
+    /// <summary>A task that gave up its CPU wants one again.</summary>
+    internal void EnqueueAgain(SimTask task) => Place(task);
 
     /// <summary>A task takes the place of the one that runs on a CPU.</summary>
     internal void HandOver(int cpu, SimTask next)
     {
+        next.Share = _cpus[cpu].Task!.Share;
         _cpus[cpu].Task = next;
         Observer?.Switched(Simulation.Now.Picoseconds, cpu, next);
         next.Dispatch(cpu, 0);
@@ -146,27 +148,53 @@ public sealed class Scheduler
         if (Waiting > 0) ArmTick(task.Cpu);
     }
 
-    private void Enqueue(SimTask task, Queue<SimTask> queue)
+    // False when it has to wait.
+    private bool Place(SimTask task)
     {
         var cpu = PickIdle(task.Cpu);
         if (cpu >= 0)
         {
             Run(task, cpu, 0);
-            return;
+            return true;
         }
 
-        queue.Enqueue(task);
-        Waiting++;
+        _runQueue.Enqueue(task);
         Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
         for (var other = 0; other < _cpus.Length; other++) ArmTick(other);
+        return false;
     }
 
-    private bool HasRunAWhile(int cpu) => Hardware.TimeSlicePs - (_cpus[cpu].SliceEnd - Simulation.Now.Picoseconds) >= Hardware.WakeupGranularityPs;
+    private bool IsToYield(ref CpuState cpu) =>
+        (cpu.SliceEnd <= Simulation.Now.Picoseconds || (cpu.NeedsReschedule && !cpu.Task!.HoldsLocks)) && cpu.Task!.Share.RunningAt(Simulation.Now.Picoseconds) >= _runQueue.First.Share.VirtualRun;
+
+    private void Preempt(SimTask woken)
+    {
+        ref var cpu = ref _cpus[woken.Cpu];
+        var running = cpu.Task!;
+        if (_runQueue.First != woken || running.Share.RunningAt(Simulation.Now.Picoseconds) <= _runQueue.Mean(BusyArea)) return;
+        if (running.HoldsLocks) cpu.NeedsReschedule = true;
+        else if (running.State == TaskState.Running) running.Preempt();
+        else if (running.State == TaskState.Spinning) running.WaitingFor!.AskedToYield(running);
+    }
+
+    private void Vacate(int cpu)
+    {
+        _cpus[cpu].Task = null;
+        Observer?.Switched(Simulation.Now.Picoseconds, cpu, null);
+        _busyInCore[_coreOf[cpu]]--;
+        _busy.Add(Simulation.Now, -1);
+        if (Waiting == 0) return;
+        var next = _runQueue.Dequeue();
+        Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
+        Run(next, cpu, Hardware.SwitchPs);
+    }
 
     // A CPU that ran another task until now takes a time to switch.
     private void Run(SimTask task, int cpu, long switchPs)
     {
         _cpus[cpu].Task = task;
+        _cpus[cpu].NeedsReschedule = false;
+        task.Share.RunsSince = Simulation.Now.Picoseconds;
         Observer?.Switched(Simulation.Now.Picoseconds, cpu, task);
         _cpus[cpu].SliceEnd = Simulation.Now.Picoseconds + Hardware.TimeSlicePs;
         _busyInCore[_coreOf[cpu]]++;
@@ -207,11 +235,12 @@ public sealed class Scheduler
         .OrderBy(cpu => cpu - hardware.L3Of[cpu])
         .ThenBy(cpu => cpu)];
 
-    /// <summary>A CPU: what it runs or spins with, and when that task's slice ends, ps.</summary>
+    /// <summary>A CPU: what it runs or spins with, when that task's slice ends, ps, and whether it is to make way before that.</summary>
     private struct CpuState
     {
         public SimTask? Task;
         public long SliceEnd;
+        public bool NeedsReschedule;
     }
 
     /// <summary>Asks a spinning task for its CPU when its slice ends while others wait.</summary>
@@ -221,8 +250,15 @@ public sealed class Scheduler
         {
             var task = scheduler._cpus[cpu].Task;
             if (task is not { State: TaskState.Spinning } || scheduler.Waiting == 0) return;
-            if (scheduler.SliceIsOver(cpu)) task.WaitingFor!.AskedToYield(task);
-            else scheduler.ArmTick(cpu);
+            if (scheduler.ShouldYield(cpu))
+            {
+                task.WaitingFor!.AskedToYield(task);
+                return;
+            }
+
+            // Who has had the least of all begins its next slice.
+            scheduler.SliceLeft(cpu);
+            scheduler.ArmTick(cpu);
         }
     }
 }

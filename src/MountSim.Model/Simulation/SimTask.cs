@@ -10,6 +10,9 @@ namespace MountSim.Model.Simulation;
 /// </summary>
 public abstract class SimTask : Process
 {
+    /// <summary>What fair scheduling knows of it.</summary>
+    internal FairShare Share;
+
     private HeldLocks _sleepingLocks;
     private int _sleepingLockCount;
     private TaskTime _time;
@@ -87,20 +90,12 @@ public abstract class SimTask : Process
 
     internal SimTask? NextInQueue { get; set; }
 
-    /// <summary>Starts the task: it is runnable now.</summary>
+    /// <summary>Starts the task: it is runnable now. A thread of the kernel starts and ends again and again, and is owed a CPU from one time to the next.</summary>
     public void Begin()
     {
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
-        Scheduler.EnqueueNew(this);
-    }
-
-    /// <summary>Starts a thread of the kernel that slept until it was needed; the task that needs it still has its CPU.</summary>
-    internal void BeginWoken()
-    {
-        State = TaskState.Runnable;
-        _since = Simulation.Now.Picoseconds;
-        Scheduler.EnqueueKernelThread(this);
+        Scheduler.Enqueue(this);
     }
 
     /// <summary>Says what the task does next; called on its CPU with nothing pending.</summary>
@@ -330,7 +325,7 @@ public abstract class SimTask : Process
     // Of a stretch of user and kernel code, the kernel's part alone.
     private double SlowedDown(double shared) => _remaining == 0 ? 1 : 1 + ((shared - 1) * (1 - Math.Min(1, (double)_userLeft / _remaining)));
 
-    /// <summary>Takes the CPU from a task that computes: a woken task has waited longer.</summary>
+    /// <summary>Takes the CPU from a task that computes: a woken task has had less of it.</summary>
     internal void Preempt()
     {
         _remaining += WorkIn(_chunkEnd - Simulation.Now.Picoseconds);
@@ -365,9 +360,9 @@ public abstract class SimTask : Process
     {
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
-        Scheduler.Leave(this);
+        Scheduler.Yield(this);
         TellLocksThatItLeftTheCpu();
-        Scheduler.EnqueuePreempted(this);
+        Scheduler.EnqueueAgain(this);
     }
 
     private void TellLocksThatItLeftTheCpu()

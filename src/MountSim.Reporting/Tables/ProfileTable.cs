@@ -79,6 +79,7 @@ public static class ProfileTable
         AddMeasured(table, "grace periods back to back, us", grace.BackToBackMicroseconds);
         AddMeasured(table, "thread of a grace period, CPU us", grace.ThreadMicroseconds);
         AddMeasured(table, "switch of tasks, CPU us", profile.Scheduling?.SwitchMicroseconds);
+        AddMeasured(table, "time slice, us", profile.Scheduling?.SliceMicroseconds);
         AddMeasured(table, "speed of a CPU among busy ones", profile.Scheduling?.SpeedOfAll);
         table.AddRow(Section.Plain("a busy CPU more, us"), Number(grace.PerBusyCpuMicroseconds.Value), Number(grace.PerBusyCpuMicroseconds.Low), Number(grace.PerBusyCpuMicroseconds.High), Origin(grace.PerBusyCpuMeasured));
         console.Write(table);

@@ -45,12 +45,12 @@ public class SwitchesBetweenTasks
 
     [Theory]
     [InlineData(1, 23)]
-    [InlineData(2, 20)]
+    [InlineData(2, 21)]
     public void The_thread_of_a_grace_period_takes_time_of_a_busy_cpu_and_costs_nothing_on_an_idle_one(int cpus, long endUs)
     {
         var lab = new LockBench(Machine(cpus, graceThreadPs: 3 * Us));
         new Caller(lab.Scheduler, new GracePeriods(lab.Scheduler, expedited: true), pauseUs: 0).Begin();
-        var other = lab.Start(_ => [TaskStep.Run(20 * Us)]);
+        var other = lab.Start(_ => [TaskStep.Sleep(Us), TaskStep.Run(20 * Us)]);
         lab.RunTo(1_000 * Us);
         Assert.Equal(endUs * Us, other.EndedAt);
     }
