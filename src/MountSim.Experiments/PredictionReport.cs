@@ -31,6 +31,6 @@ public sealed record PredictionReport(
 /// <summary>One setting of a prediction.</summary>
 public sealed record Setting(string Name, string Value, string Origin);
 
-/// <summary>The makespan with one uncertain parameter at its value and at its bounds, all others at their values.</summary>
+/// <summary>The makespan of the first replication with one uncertain parameter as drawn there and at its bounds, all others as drawn.</summary>
 public sealed record SensitivityRow(
-    string Parameter, double Low, double Value, double High, double MakespanAtLowMs, double MakespanAtValueMs, double MakespanAtHighMs);
+    string Parameter, double Low, double Value, double High, double MakespanAtLowMs, double MakespanAsDrawnMs, double MakespanAtHighMs);

@@ -30,7 +30,7 @@ public static class Predictor
     {
         var built = ScenarioBuilder.Build(request, profile);
         var (results, sensitivity) = Run(built.Scenario, request, [.. Sensitivity.Scenarios(built.Scenario)], progress, cancellation);
-        return Report(request, built, results, Sensitivity.Rows(built.Scenario, sensitivity));
+        return Report(request, built, results, Sensitivity.Rows(built.Scenario, results[0], sensitivity));
     }
 
     /// <summary>
@@ -54,7 +54,7 @@ public static class Predictor
 
         var bounds = Sensitivity.Scenarios(built.Scenario).Select(bound => (bound, Replicator.SeedOf(request.Seed, 0)));
         var sensitivity = Replicator.Run([.. bounds], request.Threads, null, cancellation);
-        yield return Report(request, built, results, Sensitivity.Rows(built.Scenario, sensitivity));
+        yield return Report(request, built, results, Sensitivity.Rows(built.Scenario, results[0], sensitivity));
     }
 
     /// <summary>The row of the same prediction, without the runs that only a report has a place for.</summary>

@@ -19,7 +19,7 @@ internal static class SensitivityPanel
     {
         var rows = report.Sensitivity.OrderByDescending(row => Math.Abs(row.MakespanAtHighMs - row.MakespanAtLowMs)).ToList();
         var scale = TimeScale.For(rows.SelectMany(row => new[] { row.MakespanAtLowMs, row.MakespanAtHighMs }).DefaultIfEmpty(0).Max());
-        var model = PlotStyle.Panel("Sensitivity", rows.Count == 0 ? "no parameter was varied" : $"makespan {Quantity.Ms(rows[0].MakespanAtValueMs)} with every parameter at its value; one run each", font);
+        var model = PlotStyle.Panel("Sensitivity", rows.Count == 0 ? "no parameter was varied" : $"the first replication, makespan {Quantity.Ms(rows[0].MakespanAsDrawnMs)}, with one parameter at a bound", font);
         model.Axes.Add(PlotStyle.Names([.. rows.Select(row => WithBreak(row.Parameter))]));
         model.Axes.Add(PlotStyle.FromZero(AxisPosition.Bottom, $"makespan ({scale.Unit})", RoomForLabels));
         model.Legends.Add(new Legend { LegendPosition = LegendPosition.BottomCenter, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal });
@@ -27,14 +27,14 @@ internal static class SensitivityPanel
         var high = new RectangleBarSeries { Title = "at its high bound", FillColor = Palette.Orange, StrokeThickness = 0 };
         foreach (var (at, row) in rows.Index())
         {
-            low.Items.Add(Bar(at, row.MakespanAtValueMs, row.MakespanAtLowMs, scale));
-            high.Items.Add(Bar(at, row.MakespanAtValueMs, row.MakespanAtHighMs, scale));
+            low.Items.Add(Bar(at, row.MakespanAsDrawnMs, row.MakespanAtLowMs, scale));
+            high.Items.Add(Bar(at, row.MakespanAsDrawnMs, row.MakespanAtHighMs, scale));
             Label(model, at, row.Low, row.MakespanAtLowMs, row.MakespanAtLowMs < row.MakespanAtHighMs, scale);
             Label(model, at, row.High, row.MakespanAtHighMs, row.MakespanAtHighMs <= row.MakespanAtLowMs, scale);
         }
         model.Series.Add(low);
         model.Series.Add(high);
-        if (rows.Count > 0) model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = rows[0].MakespanAtValueMs * scale.PerMs, Color = Palette.Ink, LineStyle = LineStyle.Solid });
+        if (rows.Count > 0) model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = rows[0].MakespanAsDrawnMs * scale.PerMs, Color = Palette.Ink, LineStyle = LineStyle.Solid });
         return model;
     }
 

@@ -50,7 +50,7 @@ public static class PredictionTexts
     /// <summary>What the answer becomes at the bounds of what is not known well.</summary>
     /// <param name="rows">At least one.</param>
     public static TextTable Sensitivity(IReadOnlyList<SensitivityRow> rows) => new(
-        $"Sensitivity (makespan {Quantity.Ms(rows[0].MakespanAtValueMs)} with every parameter at its value, one run)",
+        $"Sensitivity (the first replication, makespan {Quantity.Ms(rows[0].MakespanAsDrawnMs)}, with one parameter at a bound)",
         1,
         ["parameter", "value", "low", "makespan", "high", "makespan"],
         [
