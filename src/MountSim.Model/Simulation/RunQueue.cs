@@ -15,9 +15,6 @@ internal sealed class RunQueue(long slicePs)
     private long _lastMean;
     private long _order;
 
-    /// <summary>Tasks that wait for a CPU.</summary>
-    public int Waiting => _waiting.Count;
-
     /// <summary>The one whose turn it is; there must be one.</summary>
     public SimTask First => _waiting.Peek();
 

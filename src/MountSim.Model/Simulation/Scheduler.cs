@@ -36,6 +36,7 @@ public sealed class Scheduler
         _runQueue = new RunQueue(hardware.TimeSlicePs);
         _coreOf = hardware.CoreOf;
         _smtSlowdown = hardware.SmtSlowdown;
+        CpusShare = hardware.SpeedOfAllCpus != 1 || Enumerable.Range(0, hardware.Cpus).Any(cpu => _coreOf[cpu] != cpu);
         _slowdownOfAll = [.. Enumerable.Range(0, hardware.Cpus + 1).Select(busy => 1 + ((1 / hardware.SpeedOfAllCpus - 1) * Math.Max(0, busy - 1) / Math.Max(1, hardware.Cpus - 1)))];
     }
 
@@ -52,7 +53,7 @@ public sealed class Scheduler
     public int BusyCpus => (int)_busy.Value;
 
     /// <summary>Tasks in the run queue.</summary>
-    public int Waiting => _runQueue.Waiting;
+    public int Waiting { get; private set; }
 
     /// <summary>Busy CPUs times picoseconds up to now.</summary>
     public double BusyArea => _busy.Area(Simulation.Now);
@@ -76,6 +77,9 @@ public sealed class Scheduler
         seen = Interrupts;
         return stolen;
     }
+
+    /// <summary>True where a CPU's speed depends on what others do.</summary>
+    internal bool CpusShare { get; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double SlowdownOf(int cpu) => _smtSlowdown[_busyInCore[_coreOf[cpu]]];
@@ -159,6 +163,7 @@ public sealed class Scheduler
         }
 
         _runQueue.Enqueue(task);
+        Waiting++;
         Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
         for (var other = 0; other < _cpus.Length; other++) ArmTick(other);
         return false;
@@ -184,6 +189,7 @@ public sealed class Scheduler
         _busyInCore[_coreOf[cpu]]--;
         _busy.Add(Simulation.Now, -1);
         if (Waiting == 0) return;
+        Waiting--;
         var next = _runQueue.Dequeue();
         Observer?.Queued(Simulation.Now.Picoseconds, Waiting);
         Run(next, cpu, Hardware.SwitchPs);

@@ -211,7 +211,7 @@ public abstract class SimTask : Process
     }
 
     /// <summary>How long work (ps, at full speed of a core) would take on its CPU now.</summary>
-    internal long TimeFor(long work) => At(Scheduler.SlowdownOf(Cpu) * Scheduler.SlowdownOfKernelCode(), work);
+    internal long TimeFor(long work) => !Scheduler.CpusShare ? work : At(Scheduler.SlowdownOf(Cpu) * Scheduler.SlowdownOfKernelCode(), work);
 
     /// <summary>The task has a CPU, and runs there when the CPU has switched to it (ps): until then it waits.</summary>
     internal void Dispatch(int cpu, long switchPs)
@@ -313,8 +313,7 @@ public abstract class SimTask : Process
     {
         State = TaskState.Running;
         _since = Simulation.Now.Picoseconds;
-        _slowdown = Scheduler.SlowdownOf(Cpu);
-        if (Scheduler.SlowdownOfKernelCode() is var shared and not 1) _slowdown *= SlowedDown(shared);
+        if (Scheduler.CpusShare) _slowdown = Scheduler.SlowdownOf(Cpu) * SlowedDown(Scheduler.SlowdownOfKernelCode());
         var wanted = At(_slowdown, _remaining);
         var allowed = PreemptDepth > 0 ? wanted : Math.Min(wanted, Scheduler.SliceLeft(Cpu));
         _remaining = allowed == wanted ? 0 : _remaining - WorkIn(allowed);
@@ -323,7 +322,7 @@ public abstract class SimTask : Process
     }
 
     // Of a stretch of user and kernel code, the kernel's part alone.
-    private double SlowedDown(double shared) => _remaining == 0 ? 1 : 1 + ((shared - 1) * (1 - Math.Min(1, (double)_userLeft / _remaining)));
+    private double SlowedDown(double shared) => _remaining == 0 || shared == 1 ? 1 : 1 + ((shared - 1) * (1 - Math.Min(1, (double)_userLeft / _remaining)));
 
     /// <summary>Takes the CPU from a task that computes: a woken task has had less of it.</summary>
     internal void Preempt()
