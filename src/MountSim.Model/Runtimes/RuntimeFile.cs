@@ -23,6 +23,7 @@ public static class RuntimeFile
             Name = file.Require("name").AsText(),
             Title = file.Require("title").AsText(),
             Source = file.Require("source").AsText(),
+            Describes = file.Find("describes") is { } describes ? DescribedProgram.Read(describes.AsMap()) : null,
             Includes = source.Includes,
             NamespaceBeforeStart = source.NamespaceBeforeStart,
             Variables = names.Variables,

@@ -16,6 +16,9 @@ public sealed record RuntimeModel
     /// <summary>Version and place it was read from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The program, and its versions, whose starts these steps are; null where it is not one program on its own.</summary>
+    public DescribedProgram? Describes { get; init; }
+
     /// <summary>Runtimes it extends or includes, the nearest first.</summary>
     public required IReadOnlyList<string> Includes { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class RuntimeSource
     /// <param name="within">Names of the files that led here, to refuse circles.</param>
     public static RuntimeSource Read(YamlMap file, IReadOnlyList<string> within)
     {
-        file.AllowOnly("name", "title", "source", "extends", "namespace_before_start", "mounts_left", "variables", "start", "stop");
+        file.AllowOnly("name", "title", "source", "describes", "extends", "namespace_before_start", "mounts_left", "variables", "start", "stop");
         var name = file.Require("name");
         if (within.Contains(name.AsText()))
             throw new ModelException(name.Place, $"'{name.AsText()}' includes itself: {string.Join(" -> ", within)} -> {name.AsText()}");
