@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MountSim.Calibration.ContainerRuntimes;
 using MountSim.Calibration.Guarding;
 using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Tracing;
@@ -9,7 +10,7 @@ namespace MountSim.Calibration.Bursts;
 
 /// <summary>
 /// Does for real, through system calls, what a scenario's containers do when they start: on this host's kernel, in a child process with mount namespaces of its
-/// own. No container runtime is needed, and nothing is left when it ends, however it ends.
+/// own. No container runtime is needed, but one can be told to start them; nothing is left when it ends, however it ends.
 /// </summary>
 public static class Burst
 {
@@ -48,7 +49,8 @@ public static class Burst
             throw new CalibrationException(Capability.Mounts.Missing("a burst mounts as container runtimes do"));
         var plan = new ContainerPlan(options.Scenario);
         var order = Order(options, plan, "");
-        CallCompiler.Compile(order);
+        if (order.Bundle is null)
+            CallCompiler.Compile(order);
         var problems = BurstLimits.Problems(options, plan, order.Steps).ToList();
         if (problems.Count > 0)
             throw new CalibrationException("the burst does not fit this host: " + string.Join("; ", problems));
@@ -56,7 +58,7 @@ public static class Burst
 
     private static async Task<(BurstReport Report, ContentionResult? Contention)> Run(BurstOrder order, ContentionTracer? tracer, CancellationToken cancellation)
     {
-        using var process = WorkerProcess.Start(Privileges.Root, order.ParentNamespace, [BurstWorker.Verb]);
+        using var process = WorkerProcess.Start(Privileges.Root, order.ParentNamespace, [BurstWorker.Verb], alone: order.Bundle is not null);
         process.Tell(JsonSerializer.Serialize(order, WorkerJson.Default.BurstOrder));
         var line = await process.ReadLineAsync(cancellation).ConfigureAwait(false);
         ContentionResult? contention = null;
@@ -84,8 +86,9 @@ public static class Burst
         return new BurstOrder
         {
             Directory = directory,
-            Parent = Environment.ProcessId,
+            Parent = options.Runtime is null ? Environment.ProcessId : 0,
             ParentNamespace = MountNamespace.Own(),
+            Bundle = options.Runtime is { } runtime ? BundleOrder.Of(runtime, options.Scenario.Runtime, plan.Values, workload.Volumes) : null,
             Steps = BurstStep.Of(plan, workload.PathComponents),
             NamespaceBeforeStart = plan.NamespaceBeforeStart,
             Containers = workload.Containers,

@@ -15,6 +15,9 @@ internal static class BurstLimits
     // The burst's own threads: host, pollers, watch and the runtime's.
     private const int OtherThreads = 32;
     private const int OtherDescriptors = 200;
+    // Of a real start: the threads and the memory of a runtime in Go and of the container's first process, as runc 1.1.5 has them, doubled.
+    private const int ThreadsPerStart = 32;
+    private const long BytesPerStart = 64 << 20;
 
     /// <summary>Every reason why it does not fit, with what is allowed.</summary>
     internal static IEnumerable<string> Problems(BurstOptions options, ContainerPlan plan, IReadOnlyList<BurstStep> steps)
@@ -30,13 +33,14 @@ internal static class BurstLimits
         var namespaces = ((long)made * workload.Containers) + workload.OtherNamespaces;
         if (namespaces > room.MountNamespaces)
             yield return Text($"{namespaces} mount namespaces, and user.max_mnt_namespaces is {room.MountNamespaces}; allowed: fewer containers");
-        if (inFlight + workload.Agents + OtherThreads > room.Threads)
-            yield return Text($"{inFlight} starts in flight are as many threads, and {room.Threads} may be made (kernel.threads-max, pids.max); allowed: a lower --concurrency");
+        var threads = options.Runtime is null ? inFlight : inFlight * ThreadsPerStart;
+        if (threads + workload.Agents + OtherThreads > room.Threads)
+            yield return Text($"{inFlight} starts in flight are {threads} threads, and {room.Threads} may be made (kernel.threads-max, pids.max); allowed: a lower --concurrency");
         if (namespaces + OtherDescriptors > room.Descriptors)
             yield return Text($"{namespaces} mount namespaces are held open, and a process may have {room.Descriptors} descriptors (ulimit -Hn); allowed: fewer containers");
         var own = RuntimeModel.Times(runtime.ContainerMountsLeft, plan.Values);
         var mounts = (host * (1 + workload.OtherNamespaces + inFlight)) + ((long)own * workload.Containers);
-        var bytes = (mounts * BytesPerMount) + (workload.Containers * BytesPerContainer) + (inFlight * BytesPerThread);
+        var bytes = (mounts * BytesPerMount) + (workload.Containers * BytesPerContainer) + (inFlight * (options.Runtime is null ? BytesPerThread : BytesPerStart));
         if (bytes > room.Memory * ShareOfMemory)
             yield return Text($"the burst may take {bytes >> 20} MiB, and half of the {room.Memory >> 20} MiB that can be had is the most it takes; allowed: fewer containers, or a lower --concurrency");
         var seconds = steps.Sum(step => (double)step.UserNs) * workload.Containers / 1e9 / room.Cpus;

@@ -1,3 +1,4 @@
+using MountSim.Calibration.ContainerRuntimes;
 using MountSim.Calibration.Hosts;
 using MountSim.Model.Simulation;
 
@@ -8,6 +9,9 @@ public sealed record BurstOptions
 {
     /// <summary>The scenario whose starts are done; its costs are not used.</summary>
     public required Scenario Scenario { get; init; }
+
+    /// <summary>The container runtime that makes real starts, as the scenario's runtime describes them; null: this program makes the system calls itself.</summary>
+    public InstalledRuntime? Runtime { get; init; }
 
     /// <summary>Mounts of the host's table before the burst; null: what this host has.</summary>
     public int? HostMounts { get; init; }

@@ -1,3 +1,5 @@
+using MountSim.Calibration.ContainerRuntimes;
+
 namespace MountSim.Calibration.Bursts;
 
 /// <summary>What the parent tells the measuring process, as the first line of its input.</summary>
@@ -6,7 +8,7 @@ internal sealed record BurstOrder
     /// <summary>The working directory that the parent made.</summary>
     public required string Directory { get; init; }
 
-    /// <summary>The parent's process ID.</summary>
+    /// <summary>The parent's process ID as the worker sees it; 0: it cannot, from a PID namespace of its own.</summary>
     public required int Parent { get; init; }
 
     /// <summary>The parent's mount namespace, as /proc names it; must not be the worker's.</summary>
@@ -56,4 +58,7 @@ internal sealed record BurstOrder
 
     /// <summary>Seed of the moments of path walks and of agents.</summary>
     public required long Seed { get; init; }
+
+    /// <summary>The container runtime that starts the containers, from a bundle; null: the worker makes the system calls itself.</summary>
+    public BundleOrder? Bundle { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MountSim.Calibration.Bursts;
 
 /// <summary>What the measuring process tells: how a burst went, or why it did not.</summary>
@@ -15,7 +17,7 @@ internal sealed record BurstReport
     /// <summary>Kernel code of all starts, ns.</summary>
     public long KernelNs { get; init; }
 
-    /// <summary>From the first issue to the last container started, ns.</summary>
+    /// <summary>From the first issue to the last container started, or deleted where a runtime starts them, ns.</summary>
     public long MakespanNs { get; init; }
 
     /// <summary>CPU time of the machine's other processes during the burst, ms.</summary>
@@ -35,4 +37,10 @@ internal sealed record BurstReport
 
     /// <summary>Wall time by operation.</summary>
     public IReadOnlyList<OperationTime> Operations { get; init; } = [];
+
+    /// <summary>The burst was ended.</summary>
+    internal static BurstReport TooLong(BurstOrder order) => new()
+    {
+        Failure = string.Create(CultureInfo.InvariantCulture, $"the burst was not over after {order.Seconds} s and was ended; allowed: fewer containers, or a longer --max-seconds"),
+    };
 }

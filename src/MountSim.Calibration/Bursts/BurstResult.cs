@@ -8,7 +8,7 @@ public sealed record BurstResult
     /// <summary>Start latency of each container, from its issue to its being started, ms, ascending.</summary>
     public required IReadOnlyList<double> StartMs { get; init; }
 
-    /// <summary>From the first issue to the last container started, ms.</summary>
+    /// <summary>From the first issue to the last container started, or deleted where a runtime starts them, ms.</summary>
     public required double MakespanMs { get; init; }
 
     /// <summary>CPU time of the starts in kernel code, ms.</summary>

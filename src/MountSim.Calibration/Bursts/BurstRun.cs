@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MountSim.Calibration.Syscalls;
 
@@ -9,6 +10,7 @@ internal sealed class BurstRun
     private const int Practices = 2;
     private readonly BurstOrder _order;
     private readonly CompiledStart _start;
+    private readonly ConcurrentBag<OperationTimes> _times = [];
     private BurstHost _host = null!;
 
     internal BurstRun(BurstOrder order)
@@ -25,14 +27,14 @@ internal sealed class BurstRun
         BurstThread.Do("host", () => containers = Furnish());
         var before = HostMounts();
         using var pollers = new TablePollers(_host, _order);
-        var slots = new Slots(_host, _start, containers, _order.Concurrency);
+        var slots = new Slots(containers.Length, _order.Concurrency, () => Slot(containers));
         begin();
         var used = CpuUse.Now();
         var done = slots.Run(TimeSpan.FromSeconds(_order.Seconds));
         var end = CpuUse.Now();
         if (!done)
-            return new BurstReport { Failure = string.Create(CultureInfo.InvariantCulture, $"the burst was not over after {_order.Seconds} s and was ended; allowed: fewer containers, or a longer --max-seconds") };
-        var times = slots.Times;
+            return BurstReport.TooLong(_order);
+        var times = OperationTimes.Sum(_times, _start.Calls.Count);
         return new BurstReport
         {
             LatencyNs = [.. containers.Select(container => container.LatencyNs)],
@@ -51,6 +53,15 @@ internal sealed class BurstRun
                     .OrderByDescending(time => time.TotalNs),
             ],
         };
+    }
+
+    // On its thread, which has descriptors of its own, as a process has.
+    private Action<int, long> Slot(Container[] containers)
+    {
+        SyscallException.Check(Libc.Unshare(MountFlags.OwnDescriptors), "unshare", "CLONE_FILES");
+        var times = new OperationTimes(_start.Calls.Count);
+        _times.Add(times);
+        return (number, issued) => ContainerStart.Do(_start, containers[number], issued, times);
     }
 
     private Container[] Furnish()
@@ -82,7 +93,7 @@ internal sealed class BurstRun
     // Compiles every call and fills the kernel's caches; what it mounted on the host goes again.
     private void Practise(Container container, string directory)
     {
-        Slots.Start(_host, _start, container, 0, new OperationTimes(_start.Calls.Count));
+        ContainerStart.Do(_start, container, 0, new OperationTimes(_start.Calls.Count));
         container.Drop();
         foreach (var target in _start.HostTargets.Reverse())
             Directories.TryDetach($"{directory}/{target}");

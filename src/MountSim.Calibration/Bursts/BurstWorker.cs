@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MountSim.Calibration.ContainerRuntimes;
+using MountSim.Calibration.Syscalls;
 using MountSim.Calibration.Worker;
 
 namespace MountSim.Calibration.Bursts;
@@ -34,7 +36,7 @@ internal static class BurstWorker
         try
         {
             PrivateNamespace.Cover(order.Directory, order.ParentNamespace, DirectorySize);
-            Report(new BurstRun(order).Run(() => Begin(told.Task)));
+            Report(order.Bundle is null ? new BurstRun(order).Run(() => Begin(told.Task)) : Real(order, told.Task));
             // The end of the input ends the process, and with it every namespace.
             new ManualResetEventSlim().Wait();
             return 0;
@@ -44,6 +46,13 @@ internal static class BurstWorker
             Report(new BurstReport { Failure = e.Message });
             return 3;
         }
+    }
+
+    // /proc becomes that of the PID namespace which this process is the first of.
+    private static BurstReport Real(BurstOrder order, Task told)
+    {
+        Directories.Mount("proc", "/proc", "");
+        return new RuntimeRun(order).Run(() => Begin(told));
     }
 
     private static void Begin(Task told)

@@ -1,46 +1,38 @@
 using System.Diagnostics;
-using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Bursts;
 
 /// <summary>The starts in flight: a thread each, which starts one container after the other. All begin at one moment.</summary>
 internal sealed class Slots
 {
-    private const int Premade = 0;
-    private readonly BurstHost _host;
-    private readonly CompiledStart _start;
-    private readonly Container[] _containers;
+    private readonly int _containers;
+    private readonly Func<Action<int, long>> _slot;
     private readonly TaskCompletionSource _go = new();
     private readonly TaskCompletionSource _ready = new();
     private readonly List<BurstThread> _threads = [];
-    private readonly List<OperationTimes> _times = [];
     private int _unready;
     private Exception? _failure;
     private long _begin;
     private long _end;
     private int _next;
 
-    internal Slots(BurstHost host, CompiledStart start, Container[] containers, int concurrency)
+    /// <summary>Makes their threads, which wait.</summary>
+    /// <param name="containers">Containers to start.</param>
+    /// <param name="concurrency">Starts in flight.</param>
+    /// <param name="slot">Called on each thread: what it does to start a container, given its number and the timestamp of its issue.</param>
+    internal Slots(int containers, int concurrency, Func<Action<int, long>> slot)
     {
-        _host = host;
-        _start = start;
-        _containers = containers;
-        _unready = concurrency;
+        (_containers, _slot, _unready) = (containers, slot, concurrency);
         for (var i = 0; i < concurrency; i++)
-        {
-            var times = new OperationTimes(start.Calls.Count);
-            _times.Add(times);
-            _threads.Add(new BurstThread("slot", () => Work(times)));
-        }
-
+            _threads.Add(new BurstThread("slot", Work));
         _ready.Task.Wait();
     }
 
     /// <summary>From the first issue to the last container started, ns.</summary>
     internal long MakespanNs => ToNs(Volatile.Read(ref _end) - _begin);
 
-    /// <summary>Time of each call over all starts.</summary>
-    internal OperationTimes Times => OperationTimes.Sum(_times, _start.Calls.Count);
+    /// <summary>Timestamp of the first issue.</summary>
+    internal long Begin => _begin;
 
     /// <summary>Lets them begin and waits for the end.</summary>
     /// <returns>False when the time was over before.</returns>
@@ -54,19 +46,22 @@ internal sealed class Slots
         return done;
     }
 
-    private void Work(OperationTimes times)
+    /// <summary>Timestamps as nanoseconds.</summary>
+    internal static long ToNs(long ticks) => (long)(ticks * (1e9 / Stopwatch.Frequency));
+
+    private void Work()
     {
         try
         {
-            SyscallException.Check(Libc.Unshare(MountFlags.OwnDescriptors), "unshare", "CLONE_FILES");
+            var start = _slot();
             Ready();
             _go.Task.Wait();
             // Those of the first wave are issued at once, whenever their thread gets a CPU.
             var issued = _begin;
             int number;
-            while (_failure is null && (number = Interlocked.Increment(ref _next) - 1) < _containers.Length)
+            while (_failure is null && (number = Interlocked.Increment(ref _next) - 1) < _containers)
             {
-                Start(_host, _start, _containers[number], issued, times);
+                start(number, issued);
                 issued = Stopwatch.GetTimestamp();
             }
         }
@@ -85,29 +80,6 @@ internal sealed class Slots
             _ready.SetResult();
     }
 
-    /// <summary>One start on the calling thread.</summary>
-    internal static void Start(BurstHost host, CompiledStart start, Container container, long issued, OperationTimes times)
-    {
-        if (start.WantsCgroupNamespace)
-            SyscallException.Check(Libc.Unshare(MountFlags.NewCgroupNamespace), "unshare", "CLONE_NEWCGROUP");
-        container.Begin();
-        if (start.PremadeNamespaces > 0)
-            container.MoveTo(Premade);
-        var cpu = ThreadClock.CpuNanoseconds();
-        var calls = start.Calls;
-        for (var i = 0; i < calls.Count; i++)
-        {
-            container.MoveTo(calls[i].Place);
-            var begin = Stopwatch.GetTimestamp();
-            calls[i].Do(container);
-            times.Add(i, Stopwatch.GetTimestamp() - begin);
-        }
-
-        container.LatencyNs = ToNs(Stopwatch.GetTimestamp() - issued);
-        container.CpuNs = ThreadClock.CpuNanoseconds() - cpu;
-        container.MoveTo(Container.Host);
-    }
-
     private void Last(long moment)
     {
         long seen;
@@ -115,6 +87,4 @@ internal sealed class Slots
         {
         }
     }
-
-    private static long ToNs(long ticks) => (long)(ticks * (1e9 / Stopwatch.Frequency));
 }

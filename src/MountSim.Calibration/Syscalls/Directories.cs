@@ -59,6 +59,9 @@ internal static unsafe class Directories
 
     internal static void MakeSlave(string target) => Propagate(target, MountFlags.Slave, "mount(rslave)");
 
+    internal static void Link(string file, string name) =>
+        SyscallException.Check(Libc.Link(new NativeText(file).Pointer, new NativeText(name).Pointer), "link", name);
+
     internal static void Bind(string source, string target) =>
         SyscallException.Check(
             Libc.Mount(new NativeText(source).Pointer, new NativeText(target).Pointer, null, MountFlags.Bind, null), "mount(bind)", target);

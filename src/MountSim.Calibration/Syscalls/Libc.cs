@@ -50,6 +50,9 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true)]
     internal static partial int MakeDirectory(byte* path, uint mode);
 
+    [LibraryImport("libc", EntryPoint = "link", SetLastError = true)]
+    internal static partial int Link(byte* file, byte* name);
+
     [LibraryImport("libc", EntryPoint = "rmdir", SetLastError = true)]
     internal static partial int RemoveDirectory(byte* path);
 
@@ -94,4 +97,38 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "_exit")]
     internal static partial void ExitNow(int code);
+
+    // The functions of spawn.h return the error number.
+    [LibraryImport("libc", EntryPoint = "posix_spawn")]
+    internal static partial int Spawn(int* process, byte* path, byte* actions, byte* attributes, byte** arguments, byte** environment);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_init")]
+    internal static partial int InitializeSpawnActions(byte* actions);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addopen")]
+    internal static partial int AddSpawnOpen(byte* actions, int descriptor, byte* path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_adddup2")]
+    internal static partial int AddSpawnDuplicate(byte* actions, int descriptor, int copy);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_init")]
+    internal static partial int InitializeSpawnAttributes(byte* attributes);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setflags")]
+    internal static partial int SetSpawnFlags(byte* attributes, short flags);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigmask")]
+    internal static partial int SetSpawnSignalMask(byte* attributes, byte* signals);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigdefault")]
+    internal static partial int SetSpawnSignalDefaults(byte* attributes, byte* signals);
+
+    [LibraryImport("libc", EntryPoint = "sigemptyset")]
+    internal static partial int EmptySignalSet(byte* signals);
+
+    [LibraryImport("libc", EntryPoint = "sigfillset")]
+    internal static partial int FillSignalSet(byte* signals);
+
+    [LibraryImport("libc", EntryPoint = "waitpid", SetLastError = true)]
+    internal static partial int Wait(int process, int* status, int options);
 }

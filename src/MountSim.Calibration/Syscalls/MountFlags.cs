@@ -17,6 +17,7 @@ internal static class MountFlags
     internal const int OwnFileSystemInfo = 0x00000200;
     internal const int OwnDescriptors = 0x00000400;
     internal const int NewCgroupNamespace = 0x02000000;
+    internal const int NewProcessNamespace = 0x20000000;
 
     internal const int CurrentDirectory = -100;
     internal const int OpenTreeClone = 1;

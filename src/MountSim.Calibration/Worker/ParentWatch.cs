@@ -14,7 +14,9 @@ internal sealed unsafe class ParentWatch : IDisposable
     private const int SetParentDeathSignal = 1;
     private const int Terminate = 15;
     private const int Interrupted = 130;
+    private const PosixSignal Alarm = (PosixSignal)14; // SIGALRM
     private const uint GraceSeconds = 120;
+    private const int OutOfSight = 0; // getppid(2)
     private readonly WorkDirectory _directory;
     private readonly int _parent;
     private readonly PosixSignalRegistration[] _signals;
@@ -31,6 +33,8 @@ internal sealed unsafe class ParentWatch : IDisposable
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => End(c)),
             // Ctrl-C reaches the whole group; the parent decides and closes the pipe.
             PosixSignalRegistration.Create(PosixSignal.SIGINT, c => c.Cancel = true),
+            // The first process of a PID namespace is not ended by an alarm that it does not handle.
+            .. Environment.ProcessId == 1 ? [PosixSignalRegistration.Create(Alarm, c => End(c))] : Array.Empty<PosixSignalRegistration>(),
         ];
         _ = Libc.Alarm((uint)(2 * seconds) + GraceSeconds);
         SyscallException.Check(Libc.ProcessControl(SetParentDeathSignal, Terminate, 0, 0, 0), "prctl", "PR_SET_PDEATHSIG");
@@ -75,7 +79,8 @@ internal sealed unsafe class ParentWatch : IDisposable
             return;
         Undo();
         // A parent that lives removes the directory once we are gone; uncovered before, our other threads would go on in it.
-        if (Libc.ParentId() != _parent)
+        // From a PID namespace of its own it cannot be seen, and there the other threads have nowhere to go on.
+        if (_parent == OutOfSight || Libc.ParentId() != _parent)
         {
             Directories.TryDetach(_directory.Path);
             _directory.Remove();

@@ -28,7 +28,11 @@ internal sealed class WorkerProcess : IDisposable
         Start(privilege, order.ParentNamespace, [CalibrationWorker.Verb, JsonSerializer.Serialize(order, WorkerJson.Default.WorkerOrder)]);
 
     /// <summary>Starts one with arguments of ours; throws where the host refuses a namespace.</summary>
-    internal static WorkerProcess Start(string privilege, string parentNamespace, IReadOnlyList<string> arguments)
+    /// <param name="privilege">One of <see cref="Privileges"/>.</param>
+    /// <param name="parentNamespace">The parent's mount namespace.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="alone">It shall be the first process of a PID namespace: all that it leaves end with it.</param>
+    internal static WorkerProcess Start(string privilege, string parentNamespace, IReadOnlyList<string> arguments, bool alone = false)
     {
         var over = new ManualResetEventSlim();
         var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +42,8 @@ internal sealed class WorkerProcess : IDisposable
             {
                 if (privilege == Privileges.Root)
                     EnterOwnNamespace(parentNamespace);
-                started.SetResult(Process.Start(StartInfo(privilege, arguments)) ?? throw new CalibrationException("the measuring process did not start"));
+                var process = alone ? ProcessNamespace.Start(StartInfo(privilege, arguments)) : Process.Start(StartInfo(privilege, arguments));
+                started.SetResult(process ?? throw new CalibrationException("the measuring process did not start"));
                 over.Wait();
             }
             catch (Exception e)
