@@ -22,7 +22,7 @@ internal static class ValidateHostVerb
         var outputs = new ValidationOutputs();
         var verb = new Verb(
             "host",
-            "Hold predictions against real bursts on this machine: storms of each mount operation by both APIs, and runtimes' starts, at 1 to 32 workers. The profile is taken first; nothing is fitted to a burst.",
+            "Hold predictions against real bursts on this machine: storms of each mount operation by both APIs, runtimes' starts, and real ones by runc and crun where they are installed, at 1 to 32 workers. The profile is taken first; nothing is fitted to a burst.",
             ["mountsim validate host", "mountsim validate host --profile host.json --output host.csv --plot host.svg", "mountsim validate host --quick --only storm-bind"],
             [new OptionGroup("Bursts", [profile, rounds, only, quick, seed]), outputs.Group]);
         verb.SetAction(parsed => outputs.Run(parsed, session, (progress, cancellation) => session.ValidateHost(

@@ -22,16 +22,28 @@ internal static class HostCases
         .. workers.Select(count => Case("storm-bind-host", count, Quiet with { OtherNamespaces = Slaves }, $"+{Slaves}-slaves")),
         .. workers.Select(count => Case("storm-bind", count, Quiet with { Agents = 2, AgentReadsPerSecond = 200 }, "+readers")),
         .. workers.Select(count => Case("storm-bind-host", count, Quiet with { Agents = 2, AgentReadsPerSecond = 200 }, "+readers")),
-        .. Runtimes.SelectMany(runtime => workers.Select(count => Case(runtime, count, Quiet with { OtherNamespaces = Slaves, SystemdScansPerSecond = 5 }))),
+        .. Runtimes.SelectMany(runtime => workers.Select(count => Case(runtime, count, Starts))),
     ];
+
+    /// <summary>A host with services in namespaces of their own, and systemd, on which containers start.</summary>
+    public static Workload Starts => Quiet with { OtherNamespaces = Slaves, SystemdScansPerSecond = 5 };
 
     private static Workload Quiet => new() { Layers = Layers, OtherNamespaces = 0, SystemdScansPerSecond = 0, Agents = 0 };
 
-    private static HostCase Case(string runtime, int workers, Workload workload, string suffix = "")
+    /// <summary>A case.</summary>
+    /// <param name="name">Its name without the number of starts in flight.</param>
+    /// <param name="title">What starts.</param>
+    /// <param name="runtime">The model.</param>
+    /// <param name="workers">Starts in flight.</param>
+    /// <param name="workload">What else happens on the host.</param>
+    public static HostCase Case(string name, string title, string runtime, int workers, Workload workload)
     {
         var containers = Math.Max(FewestStarts, workers * StartsAWorker);
-        var id = string.Create(CultureInfo.InvariantCulture, $"{runtime}{suffix}/{workers}");
-        var title = string.Create(CultureInfo.InvariantCulture, $"{RuntimeCatalog.Load(runtime).Title}; {containers} starts, {workers} at a time");
-        return new HostCase(id, title, new PredictRequest { Runtime = runtime, Workload = workload with { Containers = containers, Concurrency = workers } });
+        return new HostCase(
+            string.Create(CultureInfo.InvariantCulture, $"{name}/{workers}"),
+            string.Create(CultureInfo.InvariantCulture, $"{title}; {containers} starts, {workers} at a time"),
+            new PredictRequest { Runtime = runtime, Workload = workload with { Containers = containers, Concurrency = workers } });
     }
+
+    private static HostCase Case(string runtime, int workers, Workload workload, string suffix = "") => Case(runtime + suffix, RuntimeCatalog.Load(runtime).Title, runtime, workers, workload);
 }

@@ -19,6 +19,12 @@ internal sealed class HostRuns
     /// <summary>Mounts of the host's table that they met.</summary>
     public int HostMounts => _all[0].HostMountsBefore;
 
+    /// <summary>Mounts in a container's namespace where they were counted; else null.</summary>
+    public int? ContainerMounts => _all[0].ContainerMounts;
+
+    /// <summary>Why real starts could not go on, in a clause; null where they did.</summary>
+    public string? Failure { get; set; }
+
     /// <summary>Bursts that count, and all.</summary>
     public (int Counted, int All) Count => (Counted.Count, _all.Count);
 

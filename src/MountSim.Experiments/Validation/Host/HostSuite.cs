@@ -2,6 +2,7 @@ using System.Globalization;
 using MountSim.Calibration;
 using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Profiles;
+using MountSim.Calibration.Tracing;
 using MountSim.Experiments.Bursts;
 using MountSim.Model.Costs;
 using MountSim.Model.Kernels;
@@ -22,21 +23,33 @@ public static class HostSuite
     /// <exception cref="CalibrationException">The host cannot do it.</exception>
     public static async Task<ValidationReport> RunAsync(HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
     {
-        var cases = HostCases.All(request.Workers).Where(one => request.Only is null || one.Id.StartsWith(request.Only, StringComparison.Ordinal)).ToList();
-        if (cases.Count == 0) throw new Model.ModelException("--only", $"no case begins with '{request.Only}'; the first is '{HostCases.All(request.Workers)[0].Id}'");
-        Burst.Check(Options(cases[0], request.Seed));
+        IReadOnlyList<HostCase> all = [.. HostCases.All(request.Workers), .. RuntimeCases.All(request.Workers)];
+        var asked = all.Where(one => request.Only is null || one.Id.StartsWith(request.Only, StringComparison.Ordinal)).ToList();
+        if (asked.Count == 0) throw new Model.ModelException("--only", $"no case begins with '{request.Only}'; the first is '{all[0].Id}'");
+        Burst.Check(Options(all[0], request.Seed));
+        asked = await RuntimeCases.TryAsync(asked, one => Options(one, request.Seed), cancellation).ConfigureAwait(false);
+        var cases = asked.Where(one => one.Skipped is null).ToList();
+        if (cases.Count == 0) return Report(asked, asked.ConvertAll(Skip), []);
         var profile = await ProfileAsync(request, progress, cancellation).ConfigureAwait(false);
         var runs = await BurstsAsync(cases, request, progress, cancellation).ConfigureAwait(false);
         var untraced = await TraceAsync(cases, runs, request, progress, cancellation).ConfigureAwait(false);
+        asked = asked.ConvertAll(one => runs.TryGetValue(one, out var had) && had.Failure is { } failure ? one with { Skipped = failure } : one);
         List<ValidationCase> judged = [];
-        foreach (var one in cases)
+        foreach (var one in asked)
         {
-            judged.Add(Judge(one, runs[one], profile, request, cancellation));
-            progress?.Report(new ValidationProgress(judged.Count, cases.Count, "predictions"));
+            judged.Add(one.Skipped is null ? Judge(one, runs[one], profile, request, cancellation) : Skip(one));
+            progress?.Report(new ValidationProgress(judged.Count, asked.Count, "predictions"));
         }
 
-        return new ValidationReport("host", "measured", judged, HostJudge.Target(judged), [.. Notes(profile, runs, untraced)]);
+        var real = asked.Where(one => one is { Runtime: not null, Skipped: null });
+        var differing = real.Select(one => RuntimeNotes.Mounts(one, ScenarioBuilder.Build(On(one)).Scenario, runs[one].ContainerMounts)).OfType<string>();
+        return Report(asked, judged, [.. Notes(profile, [.. runs.Values.Where(one => one.Failure is null)], untraced), .. differing]);
     }
+
+    private static ValidationReport Report(List<HostCase> cases, List<ValidationCase> judged, IEnumerable<string> notes) =>
+        new("host", "measured", judged, HostJudge.Target(judged), [.. notes, .. RuntimeNotes.Of(cases)]);
+
+    private static ValidationCase Skip(HostCase one) => new(one.Id, one.Title, "", [ValidationRow.Skip(HostJudge.ThroughputName, "starts/s", one.Skipped!)]);
 
     private static async Task<HostProfile> ProfileAsync(HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
     {
@@ -54,11 +67,11 @@ public static class HostSuite
         var (done, total) = (0, cases.Count * request.Rounds);
         for (var round = 0; round < request.Rounds + MoreRounds; round++)
         {
-            var wanted = cases.Where(one => round < request.Rounds || runs[one].WantsMore).ToArray();
+            var wanted = cases.Where(one => runs[one].Failure is null && (round < request.Rounds || runs[one].WantsMore)).ToArray();
             random.Shuffle(wanted);
             foreach (var one in wanted)
             {
-                runs[one].Add(await Burst.RunAsync(Options(one, request.Seed + round), null, cancellation).ConfigureAwait(false));
+                if (await RunAsync(one, runs[one], request.Seed + round, null, cancellation).ConfigureAwait(false) is { } result) runs[one].Add(result);
                 progress?.Report(new ValidationProgress(Math.Min(++done, total), total, "bursts"));
             }
         }
@@ -72,25 +85,43 @@ public static class HostSuite
         using var tracer = await BurstTracer.OpenAsync(Options(cases[^1], request.Seed), cancellation).ConfigureAwait(false);
         if (tracer.Tracer is null) return tracer.Refusal;
         var done = 0;
-        foreach (var one in cases)
+        foreach (var one in cases.Where(one => runs[one].Failure is null))
         {
-            runs[one].Contention.Add((await Burst.RunAsync(Options(one, request.Seed), tracer.Tracer, cancellation).ConfigureAwait(false)).Contention!);
+            if (await RunAsync(one, runs[one], request.Seed, tracer.Tracer, cancellation).ConfigureAwait(false) is { } result) runs[one].Contention.Add(result.Contention!);
             progress?.Report(new ValidationProgress(++done, cases.Count, "traced bursts"));
         }
 
         return null;
     }
 
+    // A runtime that fails in the middle costs its own case, not the suite.
+    private static async Task<BurstResult?> RunAsync(HostCase one, HostRuns runs, long seed, ContentionTracer? tracer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Burst.RunAsync(Options(one, seed), tracer, cancellation).ConfigureAwait(false);
+        }
+        catch (CalibrationException e) when (one.Runtime is not null)
+        {
+            runs.Failure = e.Message;
+            return null;
+        }
+    }
+
+    // Each real start is a process of its own, which queues for a CPU.
+    private static PredictRequest On(HostCase one) => HostScenario.On(one.Request).With(load => load with { OneThreadASlot = one.Runtime is null });
+
     private static BurstOptions Options(HostCase one, long seed) => new()
     {
-        Scenario = ScenarioBuilder.Build(HostScenario.On(one.Request)).Scenario,
+        Scenario = ScenarioBuilder.Build(On(one)).Scenario,
+        Runtime = one.Runtime,
         HostMounts = one.Request.Workload.HostMounts,
         Seed = seed,
     };
 
     private static ValidationCase Judge(HostCase one, HostRuns runs, HostProfile profile, HostRequest request, CancellationToken cancellation)
     {
-        var scenario = HostScenario.On(one.Request).With(load => load with { HostMounts = runs.HostMounts }) with { Replications = request.Replications, Seed = request.Seed };
+        var scenario = On(one).With(load => load with { HostMounts = runs.HostMounts }) with { Replications = request.Replications, Seed = request.Seed };
         var prediction = Predictor.Predict(scenario, profile, null, cancellation);
         var summary = prediction.Summary;
         var p50 = Spread.Of(prediction.StartP50Ms);
@@ -125,13 +156,13 @@ public static class HostSuite
             : string.Create(CultureInfo.InvariantCulture, $"{counted} of {all} bursts count; others had up to {runs.Interference:P0} of the CPU time during them");
     }
 
-    private static IEnumerable<string> Notes(HostProfile profile, Dictionary<HostCase, HostRuns> runs, string? untraced)
+    private static IEnumerable<string> Notes(HostProfile profile, List<HostRuns> runs, string? untraced)
     {
         yield return $"Profile {profile.Name} of {profile.Host.CpuName}, Linux {profile.Host.Kernel}, {profile.Host.UsableCpus} CPUs{(profile.Host.Virtualised ? ", a guest" : "")}: taken before the bursts, from single operations; no burst was used to fit anything.";
         yield return $"Median over the bursts that count of each case; the band is {HostJudge.Allowed:P0} or a run's own spread, what is wider.";
         yield return "Locks are compared as the kernel's contention events show them, in bursts of their own: an rwsem's optimistic spinning is not a wait there, and of the callers that share a grace period one waits for its mutex.";
         if (untraced is not null) yield return untraced;
-        var disturbed = runs.Values.Count(one => one.Interference > HostRuns.Disturbed);
+        var disturbed = runs.Count(one => one.Interference > HostRuns.Disturbed);
         if (disturbed > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"DISTURBED: in {disturbed} of {runs.Count} cases others had more than {HostRuns.Disturbed:P0} of the CPU time; measure again on a quiet machine.");
     }
