@@ -82,7 +82,9 @@ public static class HostSuite
     private static async Task<string?> TraceAsync(
         List<HostCase> cases, Dictionary<HostCase, HostRuns> runs, HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
     {
-        using var tracer = await BurstTracer.OpenAsync(Options(cases[^1], request.Seed), cancellation).ConfigureAwait(false);
+        // Names are learned from starts of our own where there are any: they cannot fail as a runtime may.
+        if ((cases.LastOrDefault(one => one.Runtime is null) ?? cases.Find(one => runs[one].Failure is null)) is not { } teacher) return null;
+        using var tracer = await BurstTracer.OpenAsync(Options(teacher, request.Seed), cancellation).ConfigureAwait(false);
         if (tracer.Tracer is null) return tracer.Refusal;
         var done = 0;
         foreach (var one in cases.Where(one => runs[one].Failure is null))
