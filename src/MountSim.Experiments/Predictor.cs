@@ -8,14 +8,13 @@ public static class Predictor
 {
     private const double PsPerMs = 1e9;
 
-    /// <summary>Begins to read, on a thread of the pool, what a prediction needs when nothing is said; one that is asked for meanwhile waits for it. Never needed, and soon done.</summary>
-    public static void Prepare() => Task.Run(() =>
+    /// <summary>Begins to read, on threads of the pool, what a prediction needs when nothing is said; one that is asked for meanwhile waits for it. Never needed, and soon done.</summary>
+    public static void Prepare()
     {
         var unsaid = new PredictRequest();
-        _ = LoadedModels.DefaultProfile;
-        _ = LoadedModels.Kernel(unsaid.Kernel);
-        _ = LoadedModels.Runtime(unsaid.Runtime);
-    });
+        _ = Task.Run(() => LoadedModels.Kernel(unsaid.Kernel));
+        _ = Task.Run(() => (LoadedModels.DefaultProfile, LoadedModels.Runtime(unsaid.Runtime)));
+    }
 
     /// <summary>Predicts how long the starts take and what binds.</summary>
     /// <param name="request">What to predict.</param>

@@ -21,6 +21,8 @@ public sealed class SimKernel
     private readonly Dictionary<int, double> _fixed;
     private readonly WhatIfs _whatIfs;
     private readonly Dictionary<string, Script> _scripts = [];
+    // The steps of a plan name their operations by the same few strings again and again: found without reading them.
+    private readonly Dictionary<string, Script> _known = new(ReferenceEqualityComparer.Instance);
     private Script? _pathLookup;
 
     /// <summary>Boots a kernel model on a machine.</summary>
@@ -87,7 +89,9 @@ public sealed class SimKernel
     /// <summary>The commonest operation, of user code that opens files.</summary>
     internal Script PathLookup => _pathLookup ??= Script(PathLookupName);
 
-    internal Script Script(string operation)
+    internal Script Script(string operation) => _known.TryGetValue(operation, out var script) ? script : _known[operation] = Compiled(operation);
+
+    private Script Compiled(string operation)
     {
         if (_scripts.TryGetValue(operation, out var compiled)) return compiled;
         if (!_model.Operations.TryGetValue(operation, out var script))

@@ -12,7 +12,8 @@ internal sealed class UtilizationSampler : Process
     private const long FirstIntervalPs = 10_000_000; // 10 us: a single container's start has a thousand
 
     private readonly SimKernel _kernel;
-    private readonly List<long[]> _samples = [];
+    private readonly long[][] _samples = new long[Most][];
+    private int _count;
     private long _interval = FirstIntervalPs;
 
     public UtilizationSampler(Engine.Simulation simulation, SimKernel kernel) : base(simulation)
@@ -28,34 +29,34 @@ internal sealed class UtilizationSampler : Process
     /// <summary>What was seen, with a last look now.</summary>
     public UtilizationSamples Finish()
     {
-        var last = Read();
-        return new UtilizationSamples(_interval, Simulation.Now.Picoseconds, [.. _samples.Append(last).Select(one => (IReadOnlyList<long>)one)]);
+        var last = new long[1 + _kernel.Locks.Length];
+        Read(last);
+        return new UtilizationSamples(_interval, Simulation.Now.Picoseconds, [.. _samples.Take(_count).Append(last)]);
     }
 
     protected override void Resume()
     {
         Events++;
         Look();
-        if (_samples.Count == Most)
+        if (_count == Most)
         {
-            for (var i = 1; i < Most / 2; i++) _samples[i] = _samples[2 * i];
-            _samples.RemoveRange(Most / 2, Most / 2);
+            // The places of those that are dropped are used again.
+            for (var i = 1; i < Most / 2; i++) (_samples[i], _samples[2 * i]) = (_samples[2 * i], _samples[i]);
+            _count = Most / 2;
             // The look that was dropped last is half an interval of the new length away.
             _interval *= 2;
-            TimeoutAt(new SimTime(_samples.Count * _interval));
+            TimeoutAt(new SimTime(_count * _interval));
             return;
         }
 
         Timeout(new SimSpan(_interval));
     }
 
-    private void Look() => _samples.Add(Read());
+    private void Look() => Read(_samples[_count++] ??= new long[1 + _kernel.Locks.Length]);
 
-    private long[] Read()
+    private void Read(long[] seen)
     {
-        var seen = new long[1 + _kernel.Locks.Length];
         seen[0] = (long)(_kernel.Scheduler.BusyArea / _kernel.Scheduler.Hardware.Cpus);
         for (var i = 0; i < _kernel.Locks.Length; i++) seen[i + 1] = _kernel.Locks[i].HeldUpToNow;
-        return seen;
     }
 }

@@ -14,8 +14,10 @@ public class MitigationTests
     public void On_the_published_case_the_published_remedy_helps_most_of_what_is_like_for_like()
     {
         var report = Comparer.Mitigate(Published, null, null, CancellationToken.None);
-        Assert.Equal("common-parent-idmap", report.Best?.Variant.Name);
-        Assert.True(report.Best!.Makespan.RatioHigh < 0.5);
+        // The remedy by itself, or the release that has it and a little more.
+        Assert.Contains(report.Best!.Variant.Name, new[] { "common-parent-idmap", "containerd-2.3" });
+        Assert.True(report.Rows.Single(row => row.Variant.Name == "common-parent-idmap").Makespan.RatioHigh < 0.5);
+        Assert.True(report.Best.Makespan.RatioHigh < 0.5);
         Assert.Equal(report.Rows.OrderBy(row => row.Makespan.Ratio), report.Rows);
         // The fd API alone buys nothing on the kernel as it is.
         Assert.InRange(report.Rows.Single(row => row.Variant.Name == "fd-api").Makespan.Ratio, 0.95, 1.1);
