@@ -24,6 +24,7 @@ internal static class HostReader
             CpuModel = model,
             CpuName = cpu.GetValueOrDefault("model name", "unknown"),
             MachineFamily = machine.Name,
+            Preemption = KernelPreemption.Read(),
             Virtualised = flags.Contains("hypervisor"),
             PossibleCpus = Count(Text("/sys/devices/system/cpu/possible")),
             OnlineCpus = Count(Text("/sys/devices/system/cpu/online")),

@@ -24,6 +24,9 @@ public sealed record HostDescription
     /// <summary>The machine family its costs belong to: <c>zen4</c>, <c>ice-lake</c>, <c>unknown</c>.</summary>
     public required string MachineFamily { get; init; }
 
+    /// <summary>Where the kernel preempts its own code: <c>none</c>, <c>voluntary</c>, <c>lazy</c>, <c>full</c> (CONFIG_PREEMPT_*, or the boot parameter <c>preempt=</c>); null: it does not say.</summary>
+    public string? Preemption { get; init; }
+
     /// <summary>True in a guest: spinlocks may be paravirtual, a holder may be descheduled.</summary>
     public required bool Virtualised { get; init; }
 

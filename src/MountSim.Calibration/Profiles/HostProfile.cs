@@ -1,3 +1,4 @@
+using MountSim.Calibration.Hosts;
 using MountSim.Model.Costs;
 using MountSim.Model.Kernels;
 
@@ -84,6 +85,7 @@ public sealed record HostProfile
         SwitchMicroseconds = Scheduling?.SwitchMicroseconds,
         SpeedOfAllCpus = Scheduling?.SpeedOfAll,
         SliceMicroseconds = Scheduling?.SliceMicroseconds,
+        HoldersKeepTheirCpu = Host.Preemption == KernelPreemption.None,
     };
 
     /// <summary>The ratio of a class to the baseline; 1 with a wide interval is a guess.</summary>

@@ -34,6 +34,9 @@ public sealed record CostModel(
     /// </summary>
     public Interval? SpeedOfAllCpus { get; init; }
 
+    /// <summary>True where the kernel of the profile's host does not preempt its own code (PREEMPT_NONE): who holds locks keeps its CPU until it has released them.</summary>
+    public bool HoldersKeepTheirCpu { get; init; }
+
     /// <summary>How long a task of the profile's host computes on while another waits for its CPU, microseconds; null: not measured. Other machines say it themselves.</summary>
     public Interval? SliceMicroseconds { get; init; }
 

@@ -71,6 +71,9 @@ public sealed class Hardware
     /// <summary>Time slice, picoseconds.</summary>
     public long TimeSlicePs { get; init; } = 3_000_000_000;
 
+    /// <summary>True: who holds a sleeping lock when its slice ends goes on until it has released it, as on a kernel that does not preempt its own code (PREEMPT_NONE).</summary>
+    public bool HoldersKeepTheirCpu { get; init; }
+
     /// <summary>By busy threads of a core (index 1 and up): how much longer work takes on each.</summary>
     public double[] SmtSlowdown { get; init; } = [1, 1, 1.6];
 

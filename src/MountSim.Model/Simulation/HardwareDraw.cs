@@ -35,6 +35,7 @@ internal static class HardwareDraw
             WakeUpPs = [.. distances.Select(distance => (long)(whatIfs[WhatIf.WakeUp] * WakeUpOf(machine, distance)))],
             SocketOf = [.. Enumerable.Range(0, machine.Cpus).Select(machine.SocketOf)],
             TimeSlicePs = (long)(PsPerMicrosecond * (costs.SliceMicroseconds is { } slice && machine.IsHost ? From("slice", slice) : 1e3 * machine.TimeSliceMs.Value)),
+            HoldersKeepTheirCpu = costs.HoldersKeepTheirCpu && machine.IsHost,
             SmtSlowdown = SlowdownOf(machine),
             DirtyShare = From("dirty", costs.DirtyShare),
             ParallelLoads = From("parallel", costs.ParallelLoads),

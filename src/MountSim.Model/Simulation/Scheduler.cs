@@ -169,8 +169,15 @@ public sealed class Scheduler
         return false;
     }
 
-    private bool IsToYield(ref CpuState cpu) =>
-        (cpu.SliceEnd <= Simulation.Now.Picoseconds || (cpu.NeedsReschedule && !cpu.Task!.HoldsLocks)) && cpu.Task!.Share.RunningAt(Simulation.Now.Picoseconds) >= _runQueue.First.Share.VirtualRun;
+    private bool IsToYield(ref CpuState cpu)
+    {
+        var (task, now) = (cpu.Task!, Simulation.Now.Picoseconds);
+        if (task.Share.RunningAt(now) < _runQueue.First.Share.VirtualRun) return false;
+        if (cpu.SliceEnd > now) return cpu.NeedsReschedule && !task.HoldsLocks;
+        if (!task.HoldsLocks || !Hardware.HoldersKeepTheirCpu) return true;
+        cpu.NeedsReschedule = true;
+        return false;
+    }
 
     private void Preempt(SimTask woken)
     {

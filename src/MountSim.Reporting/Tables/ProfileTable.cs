@@ -30,7 +30,7 @@ public static class ProfileTable
     private static void WriteHost(IAnsiConsole console, HostProfile profile)
     {
         var (host, method) = (profile.Host, profile.Method);
-        console.Write(new Text($"{profile.Name}: {host.CpuName}, Linux {host.Kernel}, {host.UsableCpus} usable of {host.PossibleCpus} possible CPUs{(host.Virtualised ? ", in a guest" : "")}", Section.Bold));
+        console.Write(new Text($"{profile.Name}: {host.CpuName}, Linux {host.Kernel}, {host.UsableCpus} usable of {host.PossibleCpus} possible CPUs{(host.Virtualised ? ", in a guest" : "")}{(host.Preemption is { } preemption ? ", preempt=" + preemption : "")}", Section.Bold));
         console.WriteLine();
         console.Write(Section.Plain(
             $"{Quantity.Count(method.Rounds)} rounds in {Quantity.Ms(method.Seconds * MsInSecond)} as {method.Privilege} on CPU {method.Cpu}, seed {method.Seed}; widest interval {Quantity.Percent(method.WorstRelativeError)} where {Quantity.Percent(method.TargetRelativeError)} was asked; load average {Quantity.Number(host.LoadAverage)}"));

@@ -48,6 +48,20 @@ public class CpuAsAResource
         Assert.InRange(scenario.Run().StartPs.Min() / Storms.Millisecond, firstEndsMs, firstEndsMs + 9);
     }
 
+    /// <summary>Slices of 3 ms; the holder has 2 ms to go in its section when its slice ends.</summary>
+    [Theory]
+    [InlineData(false, 4)]
+    [InlineData(true, 6)]
+    public void A_holder_of_a_sleeping_lock_keeps_its_cpu_past_its_slice_where_the_kernel_does_not_preempt_its_code(bool keeps, long otherEndsMs)
+    {
+        var lab = new LockBench(new Hardware(1, (_, _) => Distance.Self, new long[5]) { LocalAtomicPs = 0, TimeSlicePs = 3 * LockBench.Millisecond, HoldersKeepTheirCpu = keeps });
+        var mutex = lab.Create(LockVariety.Mutex);
+        lab.Start(_ => [TaskStep.Acquire(mutex), TaskStep.Run(2 * LockBench.Millisecond), TaskStep.Run(3 * LockBench.Millisecond), TaskStep.Release(mutex), TaskStep.Run(LockBench.Millisecond)]);
+        var other = lab.Start(_ => [TaskStep.Run(LockBench.Millisecond)]);
+        lab.RunTo(20 * LockBench.Millisecond);
+        Assert.Equal(otherEndsMs * LockBench.Millisecond, other.EndedAt);
+    }
+
     [Fact]
     public void A_slice_that_ends_under_a_spinlock_ends_with_the_lock()
     {
