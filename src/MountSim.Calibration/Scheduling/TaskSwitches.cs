@@ -50,7 +50,7 @@ internal sealed unsafe class TaskSwitches
     {
         var calls = Alone();
         List<Thread> threads = [.. Enumerable.Range(0, _there.Length).SelectMany(pair => new[] { Begin(() => Ask(pair)), Begin(() => Answer(pair)) })];
-        // The window: this thread is out of the way in it. Its first part is for the threads to begin.
+        // A window is a stretch of time, and this thread has to be out of the way in it: it sleeps, first while the threads begin, then for the window itself.
         Thread.Sleep(TimeSpan.FromSeconds(WindowSeconds / 4));
         var (before, turns) = (Usage(), _turns.Sum());
         Thread.Sleep(TimeSpan.FromSeconds(WindowSeconds));

@@ -14,7 +14,6 @@ public abstract class SimTask : Process
     internal FairShare Share;
 
     private HeldLocks _sleepingLocks;
-    private int _sleepingLockCount;
     private TaskTime _time;
     private long _remaining;
     private long _since;
@@ -54,7 +53,7 @@ public abstract class SimTask : Process
     public int PreemptDepth { get; set; }
 
     /// <summary>True while it holds any lock.</summary>
-    internal bool HoldsLocks => _sleepingLockCount > 0 || PreemptDepth > 0;
+    internal bool HoldsLocks => _sleepingLocks.Any || PreemptDepth > 0;
 
     /// <summary>The lock (or other wait object) it waits for.</summary>
     public IWaitObject? WaitingFor { get; private set; }
@@ -170,7 +169,7 @@ public abstract class SimTask : Process
         _since = Simulation.Now.Picoseconds;
         Cancel();
         Scheduler.Leave(this);
-        TellLocksThatItLeftTheCpu();
+        _sleepingLocks.TellThatOwnerLeftCpu(this);
     }
 
     /// <summary>Sleeps for a time (ps), as a timer does.</summary>
@@ -182,7 +181,7 @@ public abstract class SimTask : Process
         Scheduler.Leave(this);
         State = TaskState.Waking;
         Timeout(new SimSpan(picoseconds));
-        TellLocksThatItLeftTheCpu();
+        _sleepingLocks.TellThatOwnerLeftCpu(this);
     }
 
     /// <summary>Wakes a sleeping task: it is runnable after the wake-up latency from the waker's CPU.</summary>
@@ -199,16 +198,10 @@ public abstract class SimTask : Process
     }
 
     /// <summary>Notes that the task owns a sleeping lock: its spinners care whether the owner runs.</summary>
-    internal void NoteOwned(SimLock sleepingLock) => _sleepingLocks[_sleepingLockCount++] = sleepingLock;
+    internal void NoteOwned(SimLock sleepingLock) => _sleepingLocks.Add(sleepingLock);
 
     /// <summary>Notes that the task no longer owns a sleeping lock.</summary>
-    internal void NoteReleased(SimLock sleepingLock)
-    {
-        var at = _sleepingLockCount - 1;
-        while (_sleepingLocks[at] != sleepingLock) at--;
-        _sleepingLocks[at] = _sleepingLocks[--_sleepingLockCount];
-        _sleepingLocks[_sleepingLockCount] = null;
-    }
+    internal void NoteReleased(SimLock sleepingLock) => _sleepingLocks.Remove(sleepingLock);
 
     /// <summary>How long work (ps, at full speed of a core) would take on its CPU now.</summary>
     internal long TimeFor(long work) => !Scheduler.CpusShare ? work : At(Scheduler.SlowdownOf(Cpu) * Scheduler.SlowdownOfKernelCode(), work);
@@ -360,13 +353,8 @@ public abstract class SimTask : Process
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
         Scheduler.Yield(this);
-        TellLocksThatItLeftTheCpu();
+        _sleepingLocks.TellThatOwnerLeftCpu(this);
         Scheduler.EnqueueAgain(this);
-    }
-
-    private void TellLocksThatItLeftTheCpu()
-    {
-        for (var i = 0; i < _sleepingLockCount; i++) _sleepingLocks[i]!.OwnerLeftCpu(this);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
