@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Scheduling;
@@ -62,17 +61,17 @@ internal sealed unsafe class TaskSwitches
         return 1e9 * Math.Max(0, spent) / Math.Max(1, after.Switches - before.Switches);
     }
 
-    // A write and a read that wakes nobody and waits for nobody, seconds.
+    // A write and a read that wakes nobody and waits for nobody, seconds of CPU time: what others do meanwhile is not in it.
     private double Alone()
     {
-        var begin = Stopwatch.GetTimestamp();
+        var begin = ThreadClock.CpuSeconds();
         for (var i = 0; i < CallsAlone; i++)
         {
             Write(_there[0]);
             Read(_there[0]);
         }
 
-        return SchedulingSurvey.Seconds(begin, Stopwatch.GetTimestamp()) / CallsAlone;
+        return (ThreadClock.CpuSeconds() - begin) / CallsAlone;
     }
 
     private void Ask(int pair)
