@@ -27,7 +27,7 @@ internal sealed class BurstRun
         BurstThread.Do("host", () => containers = Furnish());
         var before = HostMounts();
         using var pollers = new TablePollers(_host, _order);
-        var slots = new Slots(containers.Length, _order.Concurrency, () => Slot(containers));
+        using var slots = new Slots(containers.Length, _order.Concurrency, () => Slot(containers));
         begin();
         var used = CpuUse.Now();
         var done = slots.Run(TimeSpan.FromSeconds(_order.Seconds));

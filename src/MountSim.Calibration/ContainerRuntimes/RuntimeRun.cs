@@ -37,7 +37,7 @@ internal sealed class RuntimeRun
         var before = Mounts(host);
         using var pollers = new TablePollers(host, _order);
         using var stops = new RuntimeStops(_place, _order.Concurrency);
-        var slots = new Slots(_order.Containers, _order.Concurrency, () => Starter(stops));
+        using var slots = new Slots(_order.Containers, _order.Concurrency, () => Starter(stops));
         begin();
         var (used, children) = (CpuUse.Now(), ChildrenTime.Now());
         if (!slots.Run(TimeSpan.FromSeconds(_order.Seconds)) || !stops.Finish(TimeSpan.FromSeconds(_order.Seconds)))

@@ -22,6 +22,7 @@ internal static class MountFlags
     internal const int CurrentDirectory = -100;
     internal const int OpenTreeClone = 1;
     internal const int OpenCloseOnExec = 0x80000;
+    internal const int SemaphoreOfEvents = 1; // EFD_SEMAPHORE, include/uapi/linux/eventfd.h
     internal const int OpenPath = 0x200000;
     internal const int MoveFromEmptyPath = 0x4;
     internal const int EmptyPath = 0x1000;
