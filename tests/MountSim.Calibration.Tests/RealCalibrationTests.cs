@@ -29,6 +29,9 @@ public class RealCalibrationTests
         Assert.InRange(profile.Scheduling.SpeedOfAll.Value, 0.1, 1);
         Assert.InRange(profile.Scheduling.SliceMicroseconds!.Value.Value, 200, 40_000);
         Assert.NotNull(profile.Grace.BackToBackMicroseconds);
+        Assert.InRange(profile.Grace.ThreadPerCallerMicroseconds!.Value.Value, 0.1, 100);
+        Assert.InRange(profile.Scheduling.FreeMountMicroseconds!.Value.Value, 0, 100);
+        Assert.InRange(profile.Scheduling.FreeSuperblockMicroseconds!.Value.Value, 0, 100);
         Assert.NotNull(profile.Find("syscall.getppid"));
     }
 

@@ -40,6 +40,16 @@ public class SchedulingFitTests
     }
 
     [Fact]
+    public void What_the_kernels_threads_take_a_caller_and_a_free_is_told_and_a_superblock_is_what_a_tmpfs_has_beyond_a_mount()
+    {
+        SchedulingRound[] rounds = [Round(1, 1, new GraceLoop(7_500, 4_000, 2_000, 500, 3_500)), Round(1, 1, new GraceLoop(7_500, 4_000, 2_000, 500, 3_500))];
+        Assert.Equal(Interval.Exact(2), SchedulingFit.Grace(Single, rounds, 3_500, new Random(1)).ThreadPerCallerMicroseconds);
+        var cost = SchedulingFit.Cost(rounds, new Random(1))!;
+        Assert.Equal((Interval.Exact(0.5), Interval.Exact(3)), (cost.FreeMountMicroseconds!.Value, cost.FreeSuperblockMicroseconds!.Value));
+        Assert.Null(SchedulingFit.Cost([Round(1, 1)], new Random(1))!.FreeMountMicroseconds);
+    }
+
+    [Fact]
     public void A_time_slice_is_the_median_of_the_rounds_that_saw_one()
     {
         Assert.Equal(Interval.Exact(4_000), SchedulingFit.Cost([Round(1, 1, sliceNs: 4e6), Round(1, 1), Round(1, 1, sliceNs: 4e6)], new Random(1))!.SliceMicroseconds);

@@ -49,6 +49,23 @@ public sealed class SoakScenario
             };
         }
 
+        if (new RandomStream(seed, "soak threads").NextDouble() < 0.5)
+        {
+            // As the host that the tool runs on, with all that a profile of it tells.
+            Scenario = Scenario with
+            {
+                Machine = new Machine(machine.Description with { Name = MachineCatalog.Host }),
+                Costs = Scenario.Costs with
+                {
+                    GraceThreadPerCallerMicroseconds = new Interval(3, 1, 10),
+                    FreeMountMicroseconds = new Interval(1, 0, 3),
+                    FreeSuperblockMicroseconds = new Interval(3, 0, 9),
+                    CallNs = 200,
+                    HoldersKeepTheirCpu = true,
+                },
+            };
+        }
+
         // Every iteration of every loop on its own is a hundred times the events.
         if (Scenario.Workload.Containers <= 10 && Chance(0.3)) Scenario = Scenario with { BatchHoldPs = 0 };
     }

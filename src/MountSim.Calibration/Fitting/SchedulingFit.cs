@@ -14,11 +14,15 @@ internal static class SchedulingFit
         if (rounds.Count == 0)
             return null;
         List<double> slices = [.. rounds.Select(round => round.SliceNs).OfType<double>()];
+        List<double> frees = [.. rounds.Select(round => round.Grace?.FreeNs).OfType<double>()];
+        List<double> superblocks = [.. rounds.Select(round => round.Grace?.FreeNsOfTmpfs - round.Grace?.FreeNs).OfType<double>().Select(ns => Math.Max(0, ns))];
         return new SchedulingCost(
             Median(rounds.Select(round => round.SwitchNs / 1000), random),
             // Faster together than alone is chance.
             Limited(Median(rounds.Select(round => round.SpeedOfAll), random)))
         {
+            FreeMountMicroseconds = frees.Count == 0 ? null : Median(frees.Select(ns => ns / 1000), random),
+            FreeSuperblockMicroseconds = superblocks.Count == 0 ? null : Median(superblocks.Select(ns => ns / 1000), random),
             SliceMicroseconds = slices.Count == 0 ? null : Median(slices.Select(ns => ns / 1000), random),
         };
     }
@@ -34,10 +38,12 @@ internal static class SchedulingFit
         if (loops.Count == 0)
             return grace;
         List<double> threads = [.. loops.Select(loop => loop.ThreadNs).OfType<double>()];
+        List<double> callers = [.. loops.Select(loop => loop.ThreadNsOfMany).OfType<double>()];
         return grace with
         {
             BackToBackMicroseconds = Median(loops.Select(loop => Math.Max(0, loop.UmountNs - explainedNs) / 1000), random),
             ThreadMicroseconds = threads.Count == 0 ? null : Median(threads.Select(ns => ns / 1000), random),
+            ThreadPerCallerMicroseconds = callers.Count == 0 ? null : Median(callers.Select(ns => ns / 1000), random),
         };
     }
 

@@ -12,4 +12,8 @@ namespace MountSim.Calibration.Profiles;
 /// <param name="ThreadMicroseconds">CPU time of the kernel thread that runs it; null where the kernel does not tell.</param>
 /// <param name="BackToBackMicroseconds">The whole of it when one follows the other and no other CPU is busy; null in profiles taken before that was measured.</param>
 public sealed record GraceCost(
-    Interval BaseMicroseconds, Interval PerBusyCpuMicroseconds, bool Measured, bool PerBusyCpuMeasured, int BusyCpus, Interval? IdleMicroseconds = null, Interval? ThreadMicroseconds = null, Interval? BackToBackMicroseconds = null);
+    Interval BaseMicroseconds, Interval PerBusyCpuMicroseconds, bool Measured, bool PerBusyCpuMeasured, int BusyCpus, Interval? IdleMicroseconds = null, Interval? ThreadMicroseconds = null, Interval? BackToBackMicroseconds = null)
+{
+    /// <summary>CPU time of the kernel thread a caller, where many callers share grace periods; null: not measured.</summary>
+    public Interval? ThreadPerCallerMicroseconds { get; init; }
+}

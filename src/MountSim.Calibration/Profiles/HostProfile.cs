@@ -10,6 +10,8 @@ public sealed record HostProfile
     /// <summary>The version of the format that this program reads and writes.</summary>
     public const int CurrentSchema = 1;
 
+    private const int StampsACall = 2;
+
     /// <summary>Version of the format.</summary>
     public int Schema { get; init; } = CurrentSchema;
 
@@ -81,9 +83,13 @@ public sealed record HostProfile
     {
         GraceIdleMicroseconds = Grace.IdleMicroseconds,
         GraceThreadMicroseconds = Grace.ThreadMicroseconds,
+        GraceThreadPerCallerMicroseconds = Grace.ThreadPerCallerMicroseconds,
         GraceBackToBackMicroseconds = Grace.BackToBackMicroseconds,
         SwitchMicroseconds = Scheduling?.SwitchMicroseconds,
         SpeedOfAllCpus = Scheduling?.SpeedOfAll,
+        FreeMountMicroseconds = Scheduling?.FreeMountMicroseconds,
+        FreeSuperblockMicroseconds = Scheduling?.FreeSuperblockMicroseconds,
+        CallNs = Method.SyscallNs + (StampsACall * Method.TimerNs),
         SliceMicroseconds = Scheduling?.SliceMicroseconds,
         HoldersKeepTheirCpu = Host.Preemption == KernelPreemption.None,
     };

@@ -19,7 +19,10 @@ public static class ProfileAgreement
             : [],
         .. Measured("grace periods back to back, us", first.Grace.BackToBackMicroseconds, second.Grace.BackToBackMicroseconds),
         .. Measured("thread of a grace period, CPU us", first.Grace.ThreadMicroseconds, second.Grace.ThreadMicroseconds),
+        .. Measured("the same a caller of many, CPU us", first.Grace.ThreadPerCallerMicroseconds, second.Grace.ThreadPerCallerMicroseconds),
         .. Measured("switch of tasks, CPU us", first.Scheduling?.SwitchMicroseconds, second.Scheduling?.SwitchMicroseconds),
+        .. Measured("freeing of a mount, CPU us", first.Scheduling?.FreeMountMicroseconds, second.Scheduling?.FreeMountMicroseconds),
+        .. Measured("freeing of a superblock, CPU us", first.Scheduling?.FreeSuperblockMicroseconds, second.Scheduling?.FreeSuperblockMicroseconds),
         .. Measured("time slice, us", first.Scheduling?.SliceMicroseconds, second.Scheduling?.SliceMicroseconds),
         .. Measured("speed of a CPU among busy ones", first.Scheduling?.SpeedOfAll, second.Scheduling?.SpeedOfAll),
     ];

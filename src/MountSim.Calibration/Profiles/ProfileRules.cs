@@ -37,7 +37,10 @@ internal static class ProfileRules
         foreach (var (name, interval, least) in new[]
         {
             ("grace.thread", profile.Grace.ThreadMicroseconds, 0),
+            ("grace.thread_per_caller", profile.Grace.ThreadPerCallerMicroseconds, 0),
             ("grace.back_to_back", profile.Grace.BackToBackMicroseconds, 0),
+            ("scheduling.free_mount", profile.Scheduling?.FreeMountMicroseconds, 0),
+            ("scheduling.free_superblock", profile.Scheduling?.FreeSuperblockMicroseconds, 0),
             ("scheduling.slice", profile.Scheduling?.SliceMicroseconds, LeastSliceMicroseconds),
         })
         {

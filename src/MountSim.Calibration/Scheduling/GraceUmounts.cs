@@ -8,62 +8,101 @@ namespace MountSim.Calibration.Scheduling;
 
 /// <summary>
 /// Bind mounts and umounts in a loop: grace periods one after the other, as a burst has them, with no other CPU busy. The CPU time of the kernel's thread is
-/// its own (/proc/PID/schedstat).
+/// its own (/proc/PID/schedstat). Then many threads do the same: they share grace periods, and that thread wakes each of them;
+/// what they took away is freed in softirqs.
 /// </summary>
 internal sealed unsafe class GraceUmounts
 {
     // As long as a burst is short, and a block of other probes is not: the place that the kernel's thread has found matters.
     private const int Cycles = 400;
-    private const string GraceThread = "rcu_exp_gp_kthr";
+    private const int ThreadsPerCpu = 8;
+    private const int MostThreads = 128;
+    private const int CyclesOfMany = 40;
+    private const int SettleMs = 30;
     private readonly NativeText _source = new("grace-source");
     private readonly NativeText _target = new("grace-target");
+    private readonly NativeText _tmpfs = new("tmpfs");
+    private readonly NativeText[] _targets;
+    private readonly IReadOnlyList<int> _cpus;
     private readonly Room _room;
     private readonly double[] _umounts = new double[Cycles];
-    private readonly string? _schedule = Schedule();
+    private readonly KernelThreads _grace = new("rcu_exp_gp_kthr");
+    private readonly KernelThreads _softirqs = new("ksoftirqd/");
 
-    internal GraceUmounts(Room room)
+    /// <param name="room">Where it mounts.</param>
+    /// <param name="cpus">Where many threads run.</param>
+    internal GraceUmounts(Room room, IReadOnlyList<int> cpus)
     {
-        _room = room;
-        room.Run(() => OverlayDirectories.Make([_source.Text, _target.Text]));
+        (_room, _cpus) = (room, cpus);
+        _targets = [.. Enumerable.Range(0, Math.Min(ThreadsPerCpu * cpus.Count, MostThreads)).Select(i => new NativeText("grace-target" + i.ToString(CultureInfo.InvariantCulture)))];
+        room.Run(() => OverlayDirectories.Make([_source.Text, _target.Text, .. _targets.Select(target => target.Text)]));
     }
 
-    /// <summary>One loop.</summary>
+    /// <summary>One loop, and one of many threads.</summary>
     internal GraceLoop Measure()
     {
-        var before = ThreadTime();
+        var before = _grace.CpuNs();
         _room.Run(Loop);
-        return new GraceLoop(Quantiles.Median(_umounts), (ThreadTime() - before) / Cycles);
+        var thread = (_grace.CpuNs() - before) / Cycles;
+        Settle();
+        var (grace, softirqs, umounts) = (_grace.CpuNs(), _softirqs.CpuNs(), _targets.Length * CyclesOfMany);
+        Many(Bind);
+        var many = (_grace.CpuNs() - grace) / umounts;
+        Settle();
+        var bound = _softirqs.CpuNs();
+        Many(MountTmpfs);
+        Settle();
+        return new GraceLoop(Quantiles.Median(_umounts), thread, many, (bound - softirqs) / umounts, (_softirqs.CpuNs() - bound) / umounts);
     }
+
+    // Until what went is freed: a normal grace period, and its callbacks.
+    private static void Settle() => Thread.Sleep(SettleMs);
+
+    // Threads have their room's directory and mount namespace.
+    private void Many(Action<NativeText> mount)
+    {
+        List<Exception> failures = [];
+        _room.Run(() =>
+        {
+            List<Thread> threads = [.. _targets.Select(target => new Thread(() => Repeat(mount, target, failures)) { IsBackground = true, Name = "grace" })];
+            threads.ForEach(thread => thread.Start());
+            threads.ForEach(thread => thread.Join());
+        });
+        if (failures.Count > 0)
+            throw failures[0];
+    }
+
+    private void Repeat(Action<NativeText> mount, NativeText target, List<Exception> failures)
+    {
+        try
+        {
+            Affinity.Allow(_cpus);
+            for (var i = 0; i < CyclesOfMany; i++)
+            {
+                mount(target);
+                SyscallException.Check(Libc.Unmount(target.Pointer, 0), "umount", target.Text);
+            }
+        }
+        catch (SyscallException e)
+        {
+            lock (failures)
+                failures.Add(e);
+        }
+    }
+
+    private void MountTmpfs(NativeText target) => SyscallException.Check(Libc.Mount(_tmpfs.Pointer, target.Pointer, _tmpfs.Pointer, 0, null), "mount(tmpfs)", target.Text);
+
+    private void Bind(NativeText target) => SyscallException.Check(Libc.Mount(_source.Pointer, target.Pointer, null, MountFlags.Bind, null), "mount(bind)", target.Text);
 
     private void Loop()
     {
         for (var i = 0; i < Cycles; i++)
         {
-            SyscallException.Check(Libc.Mount(_source.Pointer, _target.Pointer, null, MountFlags.Bind, null), "mount(bind)", _target.Text);
+            Bind(_target);
             var begin = Stopwatch.GetTimestamp();
             var result = Libc.Unmount(_target.Pointer, 0);
             _umounts[i] = 1e9 * SchedulingSurvey.Seconds(begin, Stopwatch.GetTimestamp());
             SyscallException.Check(result, "umount", _target.Text);
-        }
-    }
-
-    // The first number is the time on a CPU, ns (Documentation/scheduler/sched-stats.rst).
-    private double? ThreadTime() => _schedule is null ? null : double.Parse(File.ReadAllText(_schedule).Split(' ')[0], CultureInfo.InvariantCulture);
-
-    private static string? Schedule() =>
-        Directory.EnumerateDirectories("/proc").Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]) && IsGraceThread(process))
-            .Select(process => process + "/schedstat").FirstOrDefault(File.Exists);
-
-    private static bool IsGraceThread(string process)
-    {
-        try
-        {
-            return File.ReadAllText(process + "/comm").StartsWith(GraceThread, StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            // It ended meanwhile.
-            return false;
         }
     }
 }

@@ -10,4 +10,7 @@ internal sealed record SchedulingRound(double SwitchNs, double SpeedOfAll, doubl
 /// <summary>A loop of umounts, each of which waits for an expedited grace period.</summary>
 /// <param name="UmountNs">The median umount, ns.</param>
 /// <param name="ThreadNs">CPU time of the kernel's thread a grace period, ns; null where the kernel has no such thread.</param>
-internal sealed record GraceLoop(double UmountNs, double? ThreadNs);
+/// <param name="ThreadNsOfMany">The same an umount of many threads at once, which share grace periods, ns.</param>
+/// <param name="FreeNs">CPU time of the softirq threads an umount of those, ns.</param>
+/// <param name="FreeNsOfTmpfs">The same where each takes away a tmpfs with its superblock, ns.</param>
+internal sealed record GraceLoop(double UmountNs, double? ThreadNs, double? ThreadNsOfMany = null, double? FreeNs = null, double? FreeNsOfTmpfs = null);

@@ -24,7 +24,7 @@ internal sealed class SchedulingSurvey
         _cpus = [.. topology.Cpus.Take(MostCpus)];
         var room = new Room(directory, topology.Cpus[^1], 0, mounts, "scheduling");
         _speed = new SpeedOfAll(_cpus, directory);
-        _umounts = mounts ? new GraceUmounts(room) : null;
+        _umounts = mounts ? new GraceUmounts(room, _cpus) : null;
     }
 
     /// <summary>One round of everything.</summary>

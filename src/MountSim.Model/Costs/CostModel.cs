@@ -37,11 +37,23 @@ public sealed record CostModel(
     /// <summary>True where the kernel of the profile's host does not preempt its own code (PREEMPT_NONE): who holds locks keeps its CPU until it has released them.</summary>
     public bool HoldersKeepTheirCpu { get; init; }
 
+    /// <summary>CPU time of freeing a mount after it went, in ksoftirqd, microseconds; null: not measured, and none is charged.</summary>
+    public Interval? FreeMountMicroseconds { get; init; }
+
+    /// <summary>The same of a superblock with what hangs on it, microseconds; null: not measured, and none is charged.</summary>
+    public Interval? FreeSuperblockMicroseconds { get; init; }
+
+    /// <summary>What a system call costs who makes it beyond the kernel's modelled instructions, ns: the way into the kernel and back, and two looks at the clock. A burst of this tool has it at each.</summary>
+    public double CallNs { get; init; }
+
     /// <summary>How long a task of the profile's host computes on while another waits for its CPU, microseconds; null: not measured. Other machines say it themselves.</summary>
     public Interval? SliceMicroseconds { get; init; }
 
     /// <summary>CPU time of an expedited grace period in its kernel thread, microseconds; null: not measured, and none is charged.</summary>
     public Interval? GraceThreadMicroseconds { get; init; }
+
+    /// <summary>CPU time of that thread a caller where many share grace periods, microseconds; null: not measured, and none is charged.</summary>
+    public Interval? GraceThreadPerCallerMicroseconds { get; init; }
 
     /// <summary>CPU time from one task's leaving a CPU to the next one's running there, its wake-up included, microseconds; null: not measured, and none is charged.</summary>
     public Interval? SwitchMicroseconds { get; init; }

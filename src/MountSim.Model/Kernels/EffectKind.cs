@@ -26,4 +26,7 @@ public enum EffectKind
 
     /// <summary>The caller gets a namespace of its own with so many mounts, that receives nothing.</summary>
     NewNamespace,
+
+    /// <summary>A superblock has lost its last mount, and is freed later.</summary>
+    FreeSuperblock,
 }

@@ -68,5 +68,6 @@ internal static class KernelNames
         ["drop_inherited"] = EffectKind.DropInherited,
         ["exit_namespace"] = EffectKind.ExitNamespace,
         ["new_namespace"] = EffectKind.NewNamespace,
+        ["free_superblock"] = EffectKind.FreeSuperblock,
     };
 }

@@ -12,7 +12,10 @@ namespace MountSim.Model.Locks;
 /// <remarks>
 /// An expedited one takes a base and a part per busy CPU, or what it takes where no other CPU is busy, and interrupts every busy CPU. It is measured as its caller
 /// waits for it, so that the caller's wake-up is in it and costs nothing more here; a normal one waits for the scheduling clock: about 20 ms
-/// (5,001 umounts took 100 s, kernel commit 22cb7405fada).
+/// (5,001 umounts took 100 s, kernel commit 22cb7405fada). The kernel thread wakes its callers one after the other and begins the next one only then
+/// (kernel/rcu/tree_exp.h v6.12 rcu_exp_wait_wake, wake_up_all with interrupts off), which is charged where its CPU time a caller was measured. There, too, the next one waits until who runs it has a CPU. Where the kernel does not
+/// preempt its own code, a CPU that runs some reports only when it schedules or leaves the kernel (rcu_exp_handler and rcu_exp_need_qs without CONFIG_PREEMPT_RCU): the
+/// grace period lasts until then.
 /// </remarks>
 public sealed class GracePeriods : Process, IWaitObject
 {
@@ -21,7 +24,13 @@ public sealed class GracePeriods : Process, IWaitObject
     private readonly Worker? _worker;
     private TaskQueue _served;
     private TaskQueue _next;
+    private TaskQueue _waking;
+    private SimTask? _leader;
+    private bool _leaderBegins;
     private bool _isRunning;
+    private bool _lengthIsOver;
+    private int _awaited;
+    private long _began;
     private long _lastEnd;
 
     /// <summary>No grace period is running.</summary>
@@ -69,7 +78,24 @@ public sealed class GracePeriods : Process, IWaitObject
     }
 
     /// <inheritdoc/>
-    public void Woken(SimTask task) => task.Granted();
+    public void Woken(SimTask task)
+    {
+        if (task != _leader)
+        {
+            task.Granted();
+        }
+        else if (_leaderBegins)
+        {
+            _leaderBegins = false;
+            Next(_scheduler.BusyCpus - 1);
+            task.Sleep(this);
+        }
+        else
+        {
+            PassLeadOn(task);
+            task.Granted();
+        }
+    }
 
     /// <inheritdoc/>
     public void Acquired(SimTask task)
@@ -86,20 +112,62 @@ public sealed class GracePeriods : Process, IWaitObject
     /// <inheritdoc/>
     protected override void Resume()
     {
+        _lengthIsOver = true;
+        if (_awaited > 0) return;
+        if (_scheduler.Hardware.HoldersKeepTheirCpu) Tell(Simulation.Now.Picoseconds);
         Completed++;
         _lastEnd = Simulation.Now.Picoseconds;
-        // The first who came meanwhile waits for rcu_state.exp_mutex, which the trace shows, and runs the next; the others wait for that one (exp_funnel_lock).
-        if (_next.Head is { } first) Statistics.CountTraced(Simulation.Now.Picoseconds - first.WaitStart);
-        while (_served.Count > 0)
+        if (_worker is null)
         {
-            var task = _served.Dequeue();
-            task.WakeAfter(0);
+            CountTraced();
+            WakeAll(ref _served, 0);
+            if (_next.Count > 0) Next(_scheduler.BusyCpus);
+            else _isRunning = false;
+            return;
         }
 
-        _isRunning = _next.Count > 0;
-        if (!_isRunning) return;
+        // One caller's wake-up is in the measured length, the others' come when the thread has a CPU.
+        var wakeUps = WakeUpsPs(_served.Count);
+        _leader = _served.Dequeue();
+        _leader.WakeAfter(0);
+        if (wakeUps == 0)
+        {
+            WakeAll(ref _served, 0);
+            return;
+        }
+
+        (_waking, _served) = (_served, _waking);
+        _worker.WakeCallers(wakeUps);
+    }
+
+    // The first who came while a grace period ran waits for rcu_state.exp_mutex, which the trace shows, and runs the next; the others wait for that one (exp_funnel_lock). The
+    // mutex is free when who ran the last one has a CPU again, and the next one begins when the first has one.
+    private void PassLeadOn(SimTask from)
+    {
+        CountTraced();
+        _leader = _next.Head;
+        _leaderBegins = _isRunning = _leader is not null;
+        _leader?.Wake(from.Cpu);
+    }
+
+    private void CountTraced()
+    {
+        if (_next.Head is { } first) Statistics.CountTraced(Simulation.Now.Picoseconds - first.WaitStart);
+    }
+
+    // What the thread takes for its callers beyond what it takes for one.
+    private long WakeUpsPs(int callers) => callers == 1 ? 0 : Math.Max(0, (callers * _scheduler.Hardware.GraceThreadPerCallerPs) - _scheduler.Hardware.GraceThreadPs);
+
+    // One after the other, a time (ps) apart.
+    private static void WakeAll(ref TaskQueue callers, long apart)
+    {
+        for (var delay = apart; callers.Count > 0; delay += apart) callers.Dequeue().WakeAfter(delay);
+    }
+
+    private void Next(int otherBusyCpus)
+    {
         (_served, _next) = (_next, _served);
-        Run(_scheduler.BusyCpus);
+        Run(otherBusyCpus);
     }
 
     private void Run(int otherBusyCpus)
@@ -119,47 +187,85 @@ public sealed class GracePeriods : Process, IWaitObject
 
     private void Begin(long length)
     {
-        if (_expedited) _scheduler.InterruptBusyCpus(_scheduler.Hardware.InterruptPs);
-        RunningTotal += length;
-        _scheduler.Observer?.GracePeriod(this, Simulation.Now.Picoseconds, Simulation.Now.Picoseconds + length);
+        _began = Simulation.Now.Picoseconds;
+        _lengthIsOver = false;
         Timeout(new SimSpan(length));
+        if (_expedited) _scheduler.InterruptBusyCpus(_scheduler.Hardware.InterruptPs);
+        if (!_scheduler.Hardware.HoldersKeepTheirCpu) Tell(_began + length);
+        else if (_expedited) _scheduler.AskForQuiescence(this, _worker);
+    }
+
+    private void Tell(long end)
+    {
+        RunningTotal += end - _began;
+        _scheduler.Observer?.GracePeriod(this, _began, end);
+    }
+
+    internal void AwaitQuiescence(SimTask task)
+    {
+        _awaited++;
+        task.OweQuiescence(this);
+    }
+
+    /// <summary>A task that it waited for has scheduled or left the kernel.</summary>
+    internal void Quiescent()
+    {
+        if (--_awaited == 0 && _lengthIsOver) Timeout(SimSpan.Zero);
     }
 
     /// <summary>
     /// The kernel thread that runs expedited grace periods, rcu_exp_gp_kthread_worker (kernel/rcu/tree.c v6.12 rcu_start_exp_gp_kworker): a grace period begins when
-    /// it has a CPU, and takes CPU time there. An idle CPU has it at no one's cost.
+    /// it has a CPU, and takes CPU time there; so do the wake-ups after it, which nothing interrupts. An idle CPU has it at no one's cost.
     /// </summary>
     private sealed class Worker(GracePeriods owner) : SimTask(owner._scheduler, 0)
     {
         private long _length;
-        private bool _ordered;
-        private bool _runs;
+        private long _wakeUps;
+        private bool _isOrdered;
+        private bool _isWaking;
 
         public override string Kind => "rcu_exp_gp";
 
         internal void Begin(long length)
         {
             _length = length;
-            _ordered = true;
+            _isOrdered = true;
+            if (State == TaskState.Inactive) Begin();
+        }
+
+        internal void WakeCallers(long picoseconds)
+        {
+            _wakeUps = picoseconds;
             if (State == TaskState.Inactive) Begin();
         }
 
         protected override void Continue()
         {
-            if (_runs)
+            if (_isWaking)
             {
-                _runs = false;
-                if (!_ordered)
-                {
-                    End();
-                    return;
-                }
+                _isWaking = false;
+                PreemptDepth--;
             }
 
-            _ordered = false;
-            _runs = true;
-            owner.Begin(_length);
-            Busy(Scheduler.Hardware.GraceThreadPs);
+            if (_wakeUps > 0)
+            {
+                var whole = _wakeUps;
+                _wakeUps = 0;
+                _isWaking = true;
+                PreemptDepth++;
+                WakeAll(ref owner._waking, whole / owner._waking.Count);
+                Busy(whole);
+            }
+            else if (_isOrdered)
+            {
+                _isOrdered = false;
+                owner.Begin(_length);
+                Busy(Scheduler.Hardware.GraceThreadPs);
+            }
+            else
+            {
+                End();
+            }
         }
     }
 }

@@ -104,11 +104,23 @@ public sealed class Hardware
     /// <summary>CPU time of an expedited grace period in its kernel thread (rcu_exp_gp_kthread_worker), picoseconds; 0: none is charged.</summary>
     public long GraceThreadPs { get; init; }
 
+    /// <summary>CPU time of that thread a caller where callers share grace periods, picoseconds: it wakes each. 0: none is charged, and all wake at once.</summary>
+    public long GraceThreadPerCallerPs { get; init; }
+
     /// <summary>
     /// CPU time from one task's leaving a CPU to the next one's running there, picoseconds: try_to_wake_up, __schedule, finish_task_switch. A CPU that was idle spends
     /// it within the wake-up latency. 0: none is charged.
     /// </summary>
     public long SwitchPs { get; init; }
+
+    /// <summary>CPU time of freeing a mount after it went, in ksoftirqd, picoseconds; 0: none is charged.</summary>
+    public long FreeMountPs { get; init; }
+
+    /// <summary>The same of a superblock with what hangs on it.</summary>
+    public long FreeSuperblockPs { get; init; }
+
+    /// <summary>What a system call costs its caller beyond the modelled instructions, picoseconds; a container's own code has it in its time, and 0 here.</summary>
+    public long CallPs { get; init; }
 
     /// <summary>Part of an expedited grace period a busy CPU, picoseconds.</summary>
     public long GracePerBusyCpuPs { get; init; } = 400_000;

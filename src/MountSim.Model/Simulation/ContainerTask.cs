@@ -115,6 +115,7 @@ internal sealed class ContainerTask : HostTask
                 break;
             case EffectKind.Detach:
                 ChangeTable(-count);
+                System.Kernel.Frees?.AddMounts(Propagates ? count * (1 + System.Host.Receivers) : count);
                 break;
             case EffectKind.CopyNamespace:
                 CopyNamespace();
@@ -123,12 +124,17 @@ internal sealed class ContainerTask : HostTask
                 // Only a recursive change of the whole tree ends propagation; that of one mount (the root file system) does not.
                 if (!_step.InHost && count >= Namespace.Inherited) Namespace.StopReceiving();
                 break;
+            case EffectKind.FreeSuperblock:
+                System.Kernel.Frees?.AddSuperblocks(count);
+                break;
             case EffectKind.MakeSlave:
                 break;
             case EffectKind.DropInherited:
+                System.Kernel.Frees?.AddMounts(Namespace.Inherited);
                 Namespace.DropInherited();
                 break;
             case EffectKind.ExitNamespace:
+                System.Kernel.Frees?.AddMounts(_namespaces.Back(0).Mounts);
                 _namespaces.End();
                 break;
             case EffectKind.NewNamespace:
@@ -188,6 +194,7 @@ internal sealed class ContainerTask : HostTask
         Values[(int)Variable.Layers] = step.Layers?.Evaluate(_runtimeValues) ?? 0;
         Values[(int)Variable.Children] = step.Children?.Evaluate(_runtimeValues) ?? 0;
         Values[(int)Variable.Components] = step.Components?.Evaluate(_runtimeValues) ?? System.Workload.PathComponents;
+        if (Scheduler.Hardware.CallPs > 0) AddUserCode(Scheduler.Hardware.CallPs);
         return Start(step.Operation);
     }
 

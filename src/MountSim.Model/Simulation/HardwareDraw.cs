@@ -45,7 +45,11 @@ internal static class HardwareDraw
             GraceBackToBackPs = costs.GraceBackToBackMicroseconds is { } next ? (long)(grace * PsPerMicrosecond * From("grace next", next)) : null,
             SpeedOfAllCpus = costs.SpeedOfAllCpus is { } speed && machine.IsHost && machine.SmtPerCore == 1 ? From("speed", speed) : 1,
             GraceThreadPs = costs.GraceThreadMicroseconds is { } thread ? (long)(grace * PsPerMicrosecond * From("grace thread", thread)) : 0,
+            GraceThreadPerCallerPs = costs.GraceThreadPerCallerMicroseconds is { } caller ? (long)(grace * PsPerMicrosecond * From("grace caller", caller)) : 0,
             SwitchPs = costs.SwitchMicroseconds is { } change ? (long)(PsPerMicrosecond * From("switch", change)) : 0,
+            FreeMountPs = costs.FreeMountMicroseconds is { } free ? (long)(PsPerMicrosecond * From("free", free)) : 0,
+            FreeSuperblockPs = costs.FreeSuperblockMicroseconds is { } super ? (long)(PsPerMicrosecond * From("free super", super)) : 0,
+            CallPs = scenario.Workload.OneThreadASlot ? (long)(PsPerNanosecond * costs.CallNs) : 0,
             NormalGracePs = (long)(grace * Hardware.DefaultNormalGracePs),
         };
     }

@@ -121,8 +121,9 @@ public abstract class KernelTask : SimTask
                 }
                 else if (step.Code == OpCode.End)
                 {
-                    if (!NextFollowsOn && Flush()) return;
+                    if ((!NextFollowsOn || OwesQuiescence) && Flush()) return;
                     _program = null;
+                    PassQuiescence();
                 }
                 else if (!Execute(program, in step))
                 {

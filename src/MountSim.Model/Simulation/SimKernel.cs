@@ -57,6 +57,7 @@ public sealed class SimKernel
 
         Normal = new GracePeriods(scheduler, expedited: false) { WaitIndex = Locks.Length };
         Expedited = new GracePeriods(scheduler, expedited: true) { WaitIndex = Locks.Length + 1 };
+        if (scheduler.Hardware.FreeMountPs > 0) Frees = new DeferredFrees(scheduler);
     }
 
     /// <summary>The machine.</summary>
@@ -73,6 +74,12 @@ public sealed class SimKernel
 
     /// <summary>Expedited grace periods.</summary>
     public GracePeriods Expedited { get; }
+
+    /// <summary>What frees mounts; null where that takes no CPU time.</summary>
+    public DeferredFrees? Frees { get; }
+
+    /// <summary>Its threads that are there on their own account.</summary>
+    internal IEnumerable<SimTask> Threads => new SimTask?[] { Expedited.Thread, Frees }.OfType<SimTask>();
 
     /// <summary>Longest hold of a batch, ps.</summary>
     public long BatchHoldPs { get; }

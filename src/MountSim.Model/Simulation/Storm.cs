@@ -111,8 +111,7 @@ public sealed class Storm
     private StormResult Result()
     {
         var kernel = _system.Kernel;
-        List<SimTask> everybody = [.. _containers, .. _others];
-        if (kernel.Expedited.Thread is { } thread) everybody.Add(thread);
+        List<SimTask> everybody = [.. _containers, .. _others, .. kernel.Threads];
         everybody.ForEach(task => task.CloseAccounts());
         foreach (var one in kernel.Locks) one.Settle();
         kernel.Scheduler.Observer?.Ended(_simulation.Now.Picoseconds);

@@ -78,7 +78,10 @@ public static class ProfileTable
         table.AddRow(Section.Plain("grace period, us"), Number(grace.BaseMicroseconds.Value), Number(grace.BaseMicroseconds.Low), Number(grace.BaseMicroseconds.High), Origin(grace.Measured));
         AddMeasured(table, "grace periods back to back, us", grace.BackToBackMicroseconds);
         AddMeasured(table, "thread of a grace period, CPU us", grace.ThreadMicroseconds);
+        AddMeasured(table, "the same a caller of many, CPU us", grace.ThreadPerCallerMicroseconds);
         AddMeasured(table, "switch of tasks, CPU us", profile.Scheduling?.SwitchMicroseconds);
+        AddMeasured(table, "freeing of a mount, CPU us", profile.Scheduling?.FreeMountMicroseconds);
+        AddMeasured(table, "freeing of a superblock, CPU us", profile.Scheduling?.FreeSuperblockMicroseconds);
         AddMeasured(table, "time slice, us", profile.Scheduling?.SliceMicroseconds);
         AddMeasured(table, "speed of a CPU among busy ones", profile.Scheduling?.SpeedOfAll);
         table.AddRow(Section.Plain("a busy CPU more, us"), Number(grace.PerBusyCpuMicroseconds.Value), Number(grace.PerBusyCpuMicroseconds.Low), Number(grace.PerBusyCpuMicroseconds.High), Origin(grace.PerBusyCpuMeasured));
