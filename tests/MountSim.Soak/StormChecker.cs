@@ -97,7 +97,7 @@ public class StormChecker(Tally tally) : StormObserver
     /// <inheritdoc/>
     public override void GracePeriod(GracePeriods which, long from, long to)
     {
-        Pass(from < _now ? to : from);
+        Pass(from);
         tally.Check(to >= from && _graceEnds.GetValueOrDefault(which) <= from, Invariant.GracePeriodsInTurn, $"one runs from {from} to {to} ps, and the one before until {_graceEnds.GetValueOrDefault(which)} ps");
         _graceEnds[which] = to;
     }

@@ -55,7 +55,7 @@ internal sealed unsafe class GraceUmounts
         return new GraceLoop(Quantiles.Median(_umounts), thread, many, (bound - softirqs) / umounts, (_softirqs.CpuNs() - bound) / umounts);
     }
 
-    // Until what went is freed: a normal grace period, and its callbacks.
+    // Until what went is freed: a normal grace period, three ticks of four milliseconds, and its callbacks. Nothing tells when they have run.
     private static void Settle() => Thread.Sleep(SettleMs);
 
     // Threads have their room's directory and mount namespace.

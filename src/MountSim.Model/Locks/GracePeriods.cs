@@ -13,9 +13,8 @@ namespace MountSim.Model.Locks;
 /// An expedited one takes a base and a part per busy CPU, or what it takes where no other CPU is busy, and interrupts every busy CPU. It is measured as its caller
 /// waits for it, so that the caller's wake-up is in it and costs nothing more here; a normal one waits for the scheduling clock: about 20 ms
 /// (5,001 umounts took 100 s, kernel commit 22cb7405fada). The kernel thread wakes its callers one after the other and begins the next one only then
-/// (kernel/rcu/tree_exp.h v6.12 rcu_exp_wait_wake, wake_up_all with interrupts off), which is charged where its CPU time a caller was measured. There, too, the next one waits until who runs it has a CPU. Where the kernel does not
-/// preempt its own code, a CPU that runs some reports only when it schedules or leaves the kernel (rcu_exp_handler and rcu_exp_need_qs without CONFIG_PREEMPT_RCU): the
-/// grace period lasts until then.
+/// (kernel/rcu/tree_exp.h v6.12 rcu_exp_wait_wake, wake_up_all with interrupts off), which is charged where its CPU time a caller was measured.
+/// There, too, the next one waits until who runs it has a CPU.
 /// </remarks>
 public sealed class GracePeriods : Process, IWaitObject
 {
@@ -28,9 +27,6 @@ public sealed class GracePeriods : Process, IWaitObject
     private SimTask? _leader;
     private bool _leaderBegins;
     private bool _isRunning;
-    private bool _lengthIsOver;
-    private int _awaited;
-    private long _began;
     private long _lastEnd;
 
     /// <summary>No grace period is running.</summary>
@@ -112,9 +108,6 @@ public sealed class GracePeriods : Process, IWaitObject
     /// <inheritdoc/>
     protected override void Resume()
     {
-        _lengthIsOver = true;
-        if (_awaited > 0) return;
-        if (_scheduler.Hardware.HoldersKeepTheirCpu) Tell(Simulation.Now.Picoseconds);
         Completed++;
         _lastEnd = Simulation.Now.Picoseconds;
         if (_worker is null)
@@ -187,30 +180,10 @@ public sealed class GracePeriods : Process, IWaitObject
 
     private void Begin(long length)
     {
-        _began = Simulation.Now.Picoseconds;
-        _lengthIsOver = false;
-        Timeout(new SimSpan(length));
         if (_expedited) _scheduler.InterruptBusyCpus(_scheduler.Hardware.InterruptPs);
-        if (!_scheduler.Hardware.HoldersKeepTheirCpu) Tell(_began + length);
-        else if (_expedited) _scheduler.AskForQuiescence(this, _worker);
-    }
-
-    private void Tell(long end)
-    {
-        RunningTotal += end - _began;
-        _scheduler.Observer?.GracePeriod(this, _began, end);
-    }
-
-    internal void AwaitQuiescence(SimTask task)
-    {
-        _awaited++;
-        task.OweQuiescence(this);
-    }
-
-    /// <summary>A task that it waited for has scheduled or left the kernel.</summary>
-    internal void Quiescent()
-    {
-        if (--_awaited == 0 && _lengthIsOver) Timeout(SimSpan.Zero);
+        RunningTotal += length;
+        _scheduler.Observer?.GracePeriod(this, Simulation.Now.Picoseconds, Simulation.Now.Picoseconds + length);
+        Timeout(new SimSpan(length));
     }
 
     /// <summary>

@@ -121,9 +121,8 @@ public abstract class KernelTask : SimTask
                 }
                 else if (step.Code == OpCode.End)
                 {
-                    if ((!NextFollowsOn || OwesQuiescence) && Flush()) return;
+                    if (!NextFollowsOn && Flush()) return;
                     _program = null;
-                    PassQuiescence();
                 }
                 else if (!Execute(program, in step))
                 {

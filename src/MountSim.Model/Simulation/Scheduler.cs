@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 
 using MountSim.Engine;
-using MountSim.Model.Locks;
 using MountSim.Model.Machines;
 
 namespace MountSim.Model.Simulation;
@@ -67,15 +66,6 @@ public sealed class Scheduler
 
     /// <summary>Interrupts every busy CPU for a time (ps), as the IPIs of an expedited grace period do.</summary>
     public void InterruptBusyCpus(long picoseconds) => Interrupts += picoseconds;
-
-    /// <summary>Makes every task that runs kernel code owe a grace period its quiescence, but one.</summary>
-    internal void AskForQuiescence(GracePeriods grace, SimTask? butOf)
-    {
-        for (var cpu = 0; cpu < _cpus.Length; cpu++)
-        {
-            if (_cpus[cpu].Task is { IsInKernel: true } task && task != butOf) grace.AwaitQuiescence(task);
-        }
-    }
 
     /// <summary>The CPU that the n-th of many forks lands on: spread evenly over L3 groups, then cores, then siblings.</summary>
     public int SpreadCpu(int n) => _placement[n % _placement.Length];

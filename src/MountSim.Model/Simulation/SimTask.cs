@@ -13,7 +13,6 @@ public abstract class SimTask : Process
     /// <summary>What fair scheduling knows of it.</summary>
     internal FairShare Share;
 
-    private GracePeriods? _awaitsQuiescence;
     private HeldLocks _sleepingLocks;
     private TaskTime _time;
     private long _remaining;
@@ -55,12 +54,6 @@ public abstract class SimTask : Process
 
     /// <summary>True while it holds any lock.</summary>
     internal bool HoldsLocks => _sleepingLocks.Any || PreemptDepth > 0;
-
-    /// <summary>True while a grace period waits until it schedules or leaves the kernel.</summary>
-    internal bool OwesQuiescence => _awaitsQuiescence is not null;
-
-    /// <summary>True while it runs kernel code, its spinning included: user code comes first in a stretch of both.</summary>
-    internal bool IsInKernel => State == TaskState.Spinning || (State == TaskState.Running && Simulation.Now.Picoseconds - _since >= At(_slowdown, _userLeft));
 
     /// <summary>The lock (or other wait object) it waits for.</summary>
     public IWaitObject? WaitingFor { get; private set; }
@@ -142,7 +135,6 @@ public abstract class SimTask : Process
     /// <summary>Ends the task and gives up its CPU.</summary>
     protected void End()
     {
-        PassQuiescence();
         State = TaskState.Inactive;
         Scheduler.Leave(this);
     }
@@ -171,7 +163,6 @@ public abstract class SimTask : Process
     /// <summary>Gives up the CPU until <see cref="Wake"/>.</summary>
     public void Sleep(IWaitObject on)
     {
-        PassQuiescence();
         if (State == TaskState.Spinning) EndSpin();
         BeginWait(on);
         State = TaskState.Sleeping;
@@ -184,7 +175,6 @@ public abstract class SimTask : Process
     /// <summary>Sleeps for a time (ps), as a timer does.</summary>
     protected void SleepFor(long picoseconds)
     {
-        PassQuiescence();
         WaitingFor = null;
         State = TaskState.Sleeping;
         _since = Simulation.Now.Picoseconds;
@@ -212,21 +202,6 @@ public abstract class SimTask : Process
 
     /// <summary>Notes that the task no longer owns a sleeping lock.</summary>
     internal void NoteReleased(SimLock sleepingLock) => _sleepingLocks.Remove(sleepingLock);
-
-    /// <summary>A grace period waits for it; a task that spins for a sleeping lock sees that it is to schedule, and does.</summary>
-    internal void OweQuiescence(GracePeriods to)
-    {
-        _awaitsQuiescence = to;
-        if (State == TaskState.Spinning) WaitingFor!.AskedToYield(this);
-    }
-
-    /// <summary>It schedules, or leaves the kernel: the grace period that waits for it, if one does, waits no longer.</summary>
-    private protected void PassQuiescence()
-    {
-        if (_awaitsQuiescence is not { } waits) return;
-        _awaitsQuiescence = null;
-        waits.Quiescent();
-    }
 
     /// <summary>How long work (ps, at full speed of a core) would take on its CPU now.</summary>
     internal long TimeFor(long work) => !Scheduler.CpusShare ? work : At(Scheduler.SlowdownOf(Cpu) * Scheduler.SlowdownOfKernelCode(), work);
@@ -375,7 +350,6 @@ public abstract class SimTask : Process
 
     private void Yield()
     {
-        PassQuiescence();
         State = TaskState.Runnable;
         _since = Simulation.Now.Picoseconds;
         Scheduler.Yield(this);

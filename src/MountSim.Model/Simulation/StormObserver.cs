@@ -36,7 +36,7 @@ public abstract class StormObserver
     /// <summary>A task gives a lock back at an instant: now, or later where the hold's length is known beforehand.</summary>
     public abstract void Released(long at, SimLock held, SimTask task, LockMode mode);
 
-    /// <summary>A grace period, told when its end is known: as it begins, or as it ends where it lasts until CPUs have left the kernel.</summary>
+    /// <summary>A grace period began, and when it will end.</summary>
     public abstract void GracePeriod(GracePeriods which, long from, long to);
 
     /// <summary>A container's start is issued.</summary>

@@ -7,7 +7,7 @@ using MountSim.Model.Simulation;
 namespace MountSim.Model.Tests.Simulation;
 
 /// <summary>
-/// What a burst has others do: the thread that runs grace periods wakes all who waited, CPUs have to leave the kernel for one to end, and what was taken away is freed later.
+/// What a burst has others do: the thread that runs grace periods wakes all who waited, and what was taken away is freed later.
 /// </summary>
 public class ThreadsOfTheKernel
 {
@@ -59,33 +59,6 @@ public class ThreadsOfTheKernel
         Assert.True(callers[3].EndedAt > 40 * Us, $"the last was awake at {callers[3].EndedAt} ps");
     }
 
-    [Theory]
-    [InlineData(true, 0, 50)]
-    [InlineData(true, 50, 10)] // user code is interrupted
-    [InlineData(false, 0, 10)] // CONFIG_PREEMPT_RCU: no reader of RCU runs there
-    public void Where_the_kernel_does_not_preempt_its_own_code_a_grace_period_lasts_until_it_schedules(bool keeps, long userUs, long endUs)
-    {
-        var lab = new LockBench(Machine(4, keeps: keeps));
-        new Computing(lab.Scheduler, 50 * Us, userUs * Us).Begin();
-        var caller = Callers(lab, new GracePeriods(lab.Scheduler, expedited: true), 1)[0];
-        lab.RunTo(1_000 * Us);
-        Assert.Equal(endUs * Us, caller.EndedAt);
-    }
-
-    [Fact]
-    public void Who_spins_for_a_sleeping_lock_schedules_when_a_grace_period_asks()
-    {
-        var lab = new LockBench(Machine(4, keeps: true));
-        var mutex = new MountSim.Model.Locks.Mutex(lab.Scheduler, lab.Line());
-        lab.Start(_ => [TaskStep.Acquire(mutex), TaskStep.Run(100 * Us), TaskStep.Release(mutex)]);
-        var spinner = lab.Start(_ => [TaskStep.Acquire(mutex), TaskStep.Release(mutex)]);
-        lab.RunTo(20 * Us);
-        Assert.Equal(TaskState.Spinning, spinner.State);
-        Callers(lab, new GracePeriods(lab.Scheduler, expedited: true), 1);
-        lab.RunTo(21 * Us);
-        Assert.Equal(TaskState.Sleeping, spinner.State);
-    }
-
     [Fact]
     public void What_was_taken_away_is_freed_a_grace_period_later_at_the_cost_of_a_cpu()
     {
@@ -128,12 +101,11 @@ public class ThreadsOfTheKernel
         Assert.Equal(0, (paying with { Workload = paying.Workload with { OneThreadASlot = false } }).Run().UserPs);
     }
 
-    private static Hardware Machine(int cpus, long perCallerUs = 0, long sliceUs = 3_000, bool keeps = false, long wakeUpUs = 0) => new(cpus, (a, b) => a == b ? Distance.Self : Distance.SameL3, new long[5])
+    private static Hardware Machine(int cpus, long perCallerUs = 0, long sliceUs = 3_000, long wakeUpUs = 0) => new(cpus, (a, b) => a == b ? Distance.Self : Distance.SameL3, new long[5])
     {
         WakeUpPs = [.. Enumerable.Repeat(wakeUpUs * Us, 5)],
         InterruptPs = 0,
         TimeSlicePs = sliceUs * Us,
-        HoldersKeepTheirCpu = keeps,
         GraceBasePs = 10 * Us,
         GracePerBusyCpuPs = 0,
         GraceThreadPs = 3 * Us,
@@ -168,23 +140,6 @@ public class ThreadsOfTheKernel
 
             _waited = true;
             grace.Synchronize(this);
-        }
-    }
-
-    /// <summary>Computes once, first as user code.</summary>
-    private sealed class Computing(Scheduler scheduler, long picoseconds, long userPicoseconds) : SimTask(scheduler, 0)
-    {
-        private bool _computed;
-
-        protected override void Continue()
-        {
-            if (!_computed)
-            {
-                _computed = true;
-                if (!TryBusy(picoseconds, userPicoseconds)) return;
-            }
-
-            End();
         }
     }
 }
