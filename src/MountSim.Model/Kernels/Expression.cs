@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MountSim.Model.Kernels;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace MountSim.Model.Kernels;
 /// </summary>
 public sealed class Expression
 {
-    // What a fixed piece of the stack holds: the kernels' laws need three.
-    private const int UsualDepth = 8;
+    // The kernels' laws need three places on the stack.
+    private const int UsualDepth = 4;
 
     private readonly ExpressionCode[] code;
     private readonly int depth;
@@ -49,32 +51,57 @@ public sealed class Expression
 
     /// <summary>The law's value.</summary>
     /// <param name="values">Named values by index.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Evaluate(ReadOnlySpan<double> values)
     {
-        if (code.Length == 1)
-            return code[0].Op == ExpressionOp.Constant ? code[0].Value : values[code[0].Index];
-        // The top of the stack is a variable of its own.
-        Span<double> below = depth <= UsualDepth ? stackalloc double[UsualDepth] : stackalloc double[depth];
-        var height = 0;
-        var top = 0.0;
+        if (code.Length > 1) return depth <= UsualDepth ? EvaluateFlat(values) : EvaluateDeep(values);
+        ref readonly var only = ref code[0];
+        return only.Op == ExpressionOp.Constant ? only.Value : values[only.Index];
+    }
+
+    // The stack's four places are variables, which the compiler keeps in registers.
+    private double EvaluateFlat(ReadOnlySpan<double> values)
+    {
+        double top = 0, second = 0, third = 0, fourth = 0;
         foreach (ref readonly var item in code.AsSpan())
         {
             switch (item.Op)
             {
                 case ExpressionOp.Constant or ExpressionOp.Value:
-                    below[height++] = top;
+                    (fourth, third, second) = (third, second, top);
                     top = item.Op == ExpressionOp.Constant ? item.Value : values[item.Index];
                     break;
                 case ExpressionOp.Negate or ExpressionOp.Ceiling or ExpressionOp.Floor or ExpressionOp.Log2:
                     top = ExpressionCode.Apply(item.Op, top);
                     break;
                 default:
-                    top = ExpressionCode.Apply(item.Op, below[--height], top);
+                    top = ExpressionCode.Apply(item.Op, second, top);
+                    (second, third) = (third, fourth);
                     break;
             }
         }
 
         return top;
+    }
+
+    private double EvaluateDeep(ReadOnlySpan<double> values)
+    {
+        Span<double> stack = stackalloc double[depth];
+        var height = 0;
+        foreach (ref readonly var item in code.AsSpan())
+        {
+            if (item.Operands < 2)
+            {
+                if (item.Operands == 0) stack[height++] = item.Op == ExpressionOp.Constant ? item.Value : values[item.Index];
+                else stack[height - 1] = ExpressionCode.Apply(item.Op, stack[height - 1]);
+                continue;
+            }
+
+            height--;
+            stack[height - 1] = ExpressionCode.Apply(item.Op, stack[height - 1], stack[height]);
+        }
+
+        return stack[0];
     }
 
     /// <summary>The law with some named values replaced by numbers and its constant parts computed.</summary>

@@ -101,6 +101,7 @@ public abstract class KernelTask : SimTask
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     protected sealed override void Continue()
     {
         if (_stateIsOld)
@@ -134,6 +135,7 @@ public abstract class KernelTask : SimTask
     }
 
     // False when the task now computes, spins or sleeps; Continue() comes back to the step at _at.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Execute(Instruction[] program, in Instruction step)
     {
         switch (step.Code)
@@ -242,7 +244,7 @@ public abstract class KernelTask : SimTask
 
     private bool RunPending()
     {
-        var (pending, user) = ((long)_pending, (long)_pendingUser);
+        var (pending, user) = ((long)_pending, _pendingUser > 0 ? (long)_pendingUser : 0);
         _pending = _pendingUser = 0;
         return !TryBusy(pending, user);
     }

@@ -278,6 +278,26 @@ public abstract class SimTask : Process
     // True when all that remains is done and the task still has its CPU; false when an event goes on with it.
     private bool RunThrough()
     {
+        var (scheduler, work) = (Scheduler, _remaining);
+        if (scheduler.Waiting > 0 || scheduler.CpusShare || _userLeft > 0 || (PreemptDepth == 0 && scheduler.SliceLeft(Cpu) < work)) return RunByChunks();
+        // One chunk of kernel code at full speed, as most are.
+        State = TaskState.Running;
+        if (TryPass(new SimSpan(work)))
+        {
+            _time.Kernel += work;
+            _remaining = scheduler.InterruptsSince(ref _interruptsSeen);
+            return _remaining == 0 || RunByChunks();
+        }
+
+        _since = Simulation.Now.Picoseconds;
+        _chunkEnd = _since + work;
+        _remaining = 0;
+        Timeout(new SimSpan(work));
+        return false;
+    }
+
+    private bool RunByChunks()
+    {
         do
         {
             if (YieldsNow()) return false;

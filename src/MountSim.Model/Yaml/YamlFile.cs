@@ -20,9 +20,8 @@ public static class YamlFile
         var stream = new YamlStream();
         try
         {
-            RefuseWhatATreeCannotHold(text, file);
             using var reader = new StringReader(text);
-            stream.Load(reader);
+            stream.Load(new TreeParser(new Parser(reader), file));
         }
         catch (YamlException e)
         {
@@ -44,20 +43,24 @@ public static class YamlFile
     /// <exception cref="ModelException">It cannot be read, or as <see cref="Parse"/>.</exception>
     public static YamlMap Read(string path) => Parse(InputFile.Text(path, MostMiB), path);
 
-    /// <summary>A node tree is built by recursion, and an alias may make it a circle: both would end the process, not the call.</summary>
-    private static void RefuseWhatATreeCannotHold(string text, string file)
+    /// <summary>A parser for a tree of nodes, which is built by recursion, and which an alias may make a circle: both would end the process, not the call.</summary>
+    private sealed class TreeParser(Parser parser, string file) : IParser
     {
-        using var reader = new StringReader(text);
-        var parser = new Parser(reader);
-        var depth = 0;
-        while (parser.MoveNext())
+        private int _depth;
+
+        public ParsingEvent? Current => parser.Current;
+
+        public bool MoveNext()
         {
-            var place = $"{file}:{parser.Current!.Start.Line}:{parser.Current.Start.Column}";
-            depth += parser.Current.NestingIncrease;
+            if (!parser.MoveNext()) return false;
+            _depth += parser.Current!.NestingIncrease;
             if (parser.Current is AnchorAlias alias)
-                throw new ModelException(place, $"found the alias '*{alias.Value}'; aliases are not supported, allowed: the value itself");
-            if (depth > MaxDepth)
-                throw new ModelException(place, $"nested deeper than {MaxDepth} levels");
+                throw new ModelException(PlaceOf(alias), $"found the alias '*{alias.Value}'; aliases are not supported, allowed: the value itself");
+            if (_depth > MaxDepth)
+                throw new ModelException(PlaceOf(parser.Current), $"nested deeper than {MaxDepth} levels");
+            return true;
         }
+
+        private string PlaceOf(ParsingEvent at) => $"{file}:{at.Start.Line}:{at.Start.Column}";
     }
 }
