@@ -32,6 +32,13 @@ public static class Predictor
         return Report(request, built, results, Sensitivity.Rows(built.Scenario, results[0], sensitivity));
     }
 
+    /// <summary>The same without the runs at the bounds of what is most uncertain: a report without sensitivity.</summary>
+    internal static PredictionReport PredictAlone(PredictRequest request, HostProfile profile, CancellationToken cancellation)
+    {
+        var built = ScenarioBuilder.Build(request, profile);
+        return Report(request, built, Run(built.Scenario, request, [], null, cancellation).Results, []);
+    }
+
     /// <summary>
     /// The same prediction for somebody who waits: reports of more and more replications, from the first few to all. Each equals that of a request for so many
     /// replications but for the sensitivity, which only the last report has. A precision is not looked at.

@@ -1,5 +1,6 @@
 using MountSim.Calibration.Bursts;
 using MountSim.Calibration.Estimators;
+using MountSim.Calibration.Profiles;
 using MountSim.Calibration.Tracing;
 using MountSim.Model.Costs;
 
@@ -12,6 +13,10 @@ internal sealed class HostRuns
     public const double Disturbed = 0.1;
     private const int Enough = 3;
     private readonly List<BurstResult> _all = [];
+    private readonly List<HostProfile> _profiles = [];
+
+    /// <summary>The profiles of the host that they came after, each once.</summary>
+    public IReadOnlyList<HostProfile> Profiles => _profiles;
 
     /// <summary>Who waited for which lock in bursts of their own, which are not timed: a tracer costs.</summary>
     public List<ContentionResult> Contention { get; } = [];
@@ -31,8 +36,12 @@ internal sealed class HostRuns
     /// <summary>The most CPU time that others, or the hypervisor, had during one that counts, 0 to 1.</summary>
     public double Interference => Counted.Max(Share);
 
-    /// <summary>Adds one.</summary>
-    public void Add(BurstResult result) => _all.Add(result);
+    /// <summary>Adds one that came after a profile.</summary>
+    public void Add(BurstResult result, HostProfile profile)
+    {
+        _all.Add(result);
+        if (!_profiles.Contains(profile)) _profiles.Add(profile);
+    }
 
     /// <summary>True while fewer than enough were undisturbed.</summary>
     public bool WantsMore => _all.Count(one => Share(one) <= Disturbed) < Enough;

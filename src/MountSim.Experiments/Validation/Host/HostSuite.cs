@@ -10,7 +10,8 @@ using MountSim.Model.Kernels;
 namespace MountSim.Experiments.Validation.Host;
 
 /// <summary>
-/// The suite <c>host</c>: real bursts on this machine beside predictions from one profile of it. The profile is taken first; no burst is used to fit anything.
+/// The suite <c>host</c>: real bursts on this machine beside predictions from profiles of it. Each round of bursts begins with a profile, as a host's speed changes by the
+/// quarter of an hour, or all follow one that was taken before; no burst is used to fit anything.
 /// </summary>
 public static class HostSuite
 {
@@ -30,20 +31,19 @@ public static class HostSuite
         asked = await RuntimeCases.TryAsync(asked, one => Options(one, request.Seed), cancellation).ConfigureAwait(false);
         var cases = asked.Where(one => one.Skipped is null).ToList();
         if (cases.Count == 0) return Report(asked, asked.ConvertAll(Skip), []);
-        var profile = await ProfileAsync(request, progress, cancellation).ConfigureAwait(false);
         var runs = await BurstsAsync(cases, request, progress, cancellation).ConfigureAwait(false);
         var untraced = await TraceAsync(cases, runs, request, progress, cancellation).ConfigureAwait(false);
         asked = asked.ConvertAll(one => runs.TryGetValue(one, out var had) && had.Failure is { } failure ? one with { Skipped = failure } : one);
         List<ValidationCase> judged = [];
         foreach (var one in asked)
         {
-            judged.Add(one.Skipped is null ? Judge(one, runs[one], profile, request, cancellation) : Skip(one));
+            judged.Add(one.Skipped is null ? Judge(one, runs[one], request, cancellation) : Skip(one));
             progress?.Report(new ValidationProgress(judged.Count, asked.Count, "predictions"));
         }
 
         var real = asked.Where(one => one is { Runtime: not null, Skipped: null });
         var differing = real.Select(one => RuntimeNotes.Mounts(one, ScenarioBuilder.Build(On(one)).Scenario, runs[one].ContainerMounts)).OfType<string>();
-        return Report(asked, judged, [.. Notes(profile, [.. runs.Values.Where(one => one.Failure is null)], untraced), .. differing]);
+        return Report(asked, judged, [.. Notes([.. runs.Values.Where(one => one.Failure is null)], untraced), .. differing]);
     }
 
     private static ValidationReport Report(List<HostCase> cases, List<ValidationCase> judged, IEnumerable<string> notes) =>
@@ -51,9 +51,8 @@ public static class HostSuite
 
     private static ValidationCase Skip(HostCase one) => new(one.Id, one.Title, "", [ValidationRow.Skip(HostJudge.ThroughputName, "starts/s", one.Skipped!)]);
 
-    private static async Task<HostProfile> ProfileAsync(HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
+    private static async Task<HostProfile> CalibrateAsync(HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
     {
-        if (request.Profile is { } path) return ProfileFile.Read(path);
         const int Percent = 100;
         var calibration = progress is null ? null : new Progress<CalibrationProgress>(value => progress.Report(new ValidationProgress((int)(value.Fraction * Percent), Percent, "percent of the calibration")));
         return await Calibrator.RunAsync(new CalibrationOptions { Seed = (int)request.Seed }, calibration, cancellation).ConfigureAwait(false);
@@ -62,16 +61,19 @@ public static class HostSuite
     private static async Task<Dictionary<HostCase, HostRuns>> BurstsAsync(
         List<HostCase> cases, HostRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
     {
+        var given = request.Profile is { } path ? ProfileFile.Read(path) : null;
         var runs = cases.ToDictionary(one => one, _ => new HostRuns());
         var random = new Random((int)request.Seed);
         var (done, total) = (0, cases.Count * request.Rounds);
         for (var round = 0; round < request.Rounds + MoreRounds; round++)
         {
             var wanted = cases.Where(one => runs[one].Failure is null && (round < request.Rounds || runs[one].WantsMore)).ToArray();
+            if (wanted.Length == 0) break;
+            var profile = given ?? await CalibrateAsync(request, progress, cancellation).ConfigureAwait(false);
             random.Shuffle(wanted);
             foreach (var one in wanted)
             {
-                if (await RunAsync(one, runs[one], request.Seed + round, null, cancellation).ConfigureAwait(false) is { } result) runs[one].Add(result);
+                if (await RunAsync(one, runs[one], request.Seed + round, null, cancellation).ConfigureAwait(false) is { } result) runs[one].Add(result, profile);
                 progress?.Report(new ValidationProgress(Math.Min(++done, total), total, "bursts"));
             }
         }
@@ -121,24 +123,30 @@ public static class HostSuite
         Seed = seed,
     };
 
-    private static ValidationCase Judge(HostCase one, HostRuns runs, HostProfile profile, HostRequest request, CancellationToken cancellation)
+    private static ValidationCase Judge(HostCase one, HostRuns runs, HostRequest request, CancellationToken cancellation)
     {
-        var scenario = On(one).With(load => load with { HostMounts = runs.HostMounts }) with { Replications = request.Replications, Seed = request.Seed };
-        var prediction = Predictor.Predict(scenario, profile, null, cancellation);
-        var summary = prediction.Summary;
-        var p50 = Spread.Of(prediction.StartP50Ms);
+        var scenario = On(one).With(load => load with { HostMounts = runs.HostMounts }) with { Replications = ReplicationsOf(request, runs), Seed = request.Seed };
+        var predictions = runs.Profiles.Select(profile => Predictor.PredictAlone(scenario, profile, cancellation)).ToList();
+        var throughputs = predictions.ConvertAll(prediction => ThroughputOf(prediction.Summary));
+        var p50 = Spread.Of([.. predictions.SelectMany(prediction => prediction.StartP50Ms)]);
         var reason = Disturbance(runs);
         List<ValidationRow> rows =
         [
             HostJudge.Row(
                 HostJudge.ThroughputName, "starts/s",
-                new Interval(summary.ContainersPerS, 1000 * summary.Containers / summary.MakespanCiHighMs, 1000 * summary.Containers / summary.MakespanCiLowMs), runs.Throughput, reason),
+                new Interval(throughputs.Average(rate => rate.Value), throughputs.Average(rate => rate.Low), throughputs.Average(rate => rate.High)), runs.Throughput, reason),
             HostJudge.Row(HostJudge.P50Name, "ms", new Interval(p50.Mean, p50.Low, p50.High), runs.StartP50, reason),
         ];
         if (runs.Contention.Count > 0)
-            rows.Add(HostJudge.LocksInOrder(Measured(runs, ScenarioBuilder.Build(scenario).Scenario.Kernel), Predicted(prediction), runs.StartP50.Value * summary.Containers));
+            rows.Add(HostJudge.LocksInOrder(Measured(runs, ScenarioBuilder.Build(scenario).Scenario.Kernel), Predicted(predictions), runs.StartP50.Value * one.Request.Workload.Containers));
         return new ValidationCase(one.Id, one.Title, "", rows);
     }
+
+    // As many in all as are asked for, and two of each profile at least.
+    private static int ReplicationsOf(HostRequest request, HostRuns runs) => Math.Max(2, request.Replications / runs.Profiles.Count);
+
+    private static Interval ThroughputOf(PredictionSummary summary) =>
+        new(summary.ContainersPerS, 1000 * summary.Containers / summary.MakespanCiHighMs, 1000 * summary.Containers / summary.MakespanCiLowMs);
 
     private static IReadOnlyList<LockWait> Measured(HostRuns runs, KernelModel kernel) =>
         ByLock(ContentionRows.Of("", runs.Contention, kernel)
@@ -146,7 +154,8 @@ public static class HostSuite
             // A lock that no call site named cannot be told from others.
             .Where(row => !row.Lock.StartsWith('?')));
 
-    private static IReadOnlyList<LockWait> Predicted(PredictionReport prediction) => ByLock(prediction.Locks);
+    private static IReadOnlyList<LockWait> Predicted(List<PredictionReport> predictions) =>
+        [.. ByLock(predictions.SelectMany(prediction => prediction.Locks)).Select(all => new LockWait(all.Lock, all.Waits / predictions.Count, all.TotalMs / predictions.Count))];
 
     private static IReadOnlyList<LockWait> ByLock(IEnumerable<LockSummary> rows) =>
         [.. rows.GroupBy(row => row.Lock, StringComparer.Ordinal).Select(group => new LockWait(group.Key, group.Sum(row => row.TracedContended), group.Sum(row => row.TracedWaitMs)))];
@@ -158,9 +167,15 @@ public static class HostSuite
             : string.Create(CultureInfo.InvariantCulture, $"{counted} of {all} bursts count; others had up to {runs.Interference:P0} of the CPU time during them");
     }
 
-    private static IEnumerable<string> Notes(HostProfile profile, List<HostRuns> runs, string? untraced)
+    private static IEnumerable<string> Notes(List<HostRuns> runs, string? untraced)
     {
-        yield return $"Profile {profile.Name} of {profile.Host.CpuName}, Linux {profile.Host.Kernel}, {profile.Host.UsableCpus} CPUs{(profile.Host.Virtualised ? ", a guest" : "")}: taken before the bursts, from single operations; no burst was used to fit anything.";
+        var profiles = runs.SelectMany(one => one.Profiles).Distinct().ToList();
+        if (profiles is [var profile, ..])
+        {
+            var taken = profiles.Count == 1 ? "taken before the bursts" : $"{profiles.Count} were taken, one before each round of bursts, and a case is held to the mean of its rounds' predictions";
+            yield return $"Profile {profile.Name} of {profile.Host.CpuName}, Linux {profile.Host.Kernel}, {profile.Host.UsableCpus} CPUs{(profile.Host.Virtualised ? ", a guest" : "")}: {taken}, from single operations; no burst was used to fit anything.";
+        }
+
         yield return $"Median over the bursts that count of each case; the band is {HostJudge.Allowed:P0} or a run's own spread, what is wider.";
         yield return "Locks are compared as the kernel's contention events show them, in bursts of their own: an rwsem's optimistic spinning is not a wait there, and of the callers that share a grace period one waits for its mutex.";
         if (untraced is not null) yield return untraced;
