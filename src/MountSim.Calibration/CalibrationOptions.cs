@@ -8,7 +8,7 @@ public sealed record CalibrationOptions
     /// <summary>The profile's name; null: machine family, guest or host, kernel version.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Half width of the 95 % interval of every median, relative to it, at which measuring stops.</summary>
+    /// <summary>Half width of the 95 % interval of every mean, relative to it, at which measuring stops.</summary>
     public double TargetRelativeError { get; init; } = 0.01;
 
     /// <summary>Rounds at least: 1 or more.</summary>

@@ -72,7 +72,7 @@ internal static partial class ProfileBuilder
             Seed = options.Seed,
             Rounds = measurement.Rounds,
             TargetRelativeError = options.TargetRelativeError,
-            WorstRelativeError = Math.Round(costs.Where(c => c.Median > 0).Max(c => (c.High - c.Low) / 2 / c.Median), 4),
+            WorstRelativeError = Math.Round(costs.Where(c => c.Expected.Value > 0).Max(c => (c.Expected.High - c.Expected.Low) / 2 / c.Expected.Value), 4),
             Seconds = Math.Round(measurement.Seconds, 1),
             TimerNs = Math.Round(timer, 2),
             SyscallNs = Math.Round(syscall, 2),

@@ -35,6 +35,7 @@ public static class CostEstimator
     {
         double[] all = [.. blocks.SelectMany(b => b)];
         Interval median = BlockBootstrap.Median(blocks, random);
+        Interval mean = BlockBootstrap.Mean(blocks, random);
         var mad = Quantiles.Mad(all);
         var limit = median.Value + (OutlierSigmas * Quantiles.MadToSigma * mad);
         return new MeasuredCost
@@ -45,6 +46,7 @@ public static class CostEstimator
             Median = Round(median.Value),
             Low = Round(median.Low),
             High = Round(median.High),
+            Mean = new Interval(Round(mean.Value), Round(mean.Low), Round(mean.High)),
             P5 = Round(Quantiles.At(all, 0.05)),
             P95 = Round(Quantiles.At(all, 0.95)),
             Mad = Round(mad),

@@ -4,7 +4,7 @@ using MountSim.Model.Costs;
 
 namespace MountSim.Calibration.Estimators;
 
-/// <summary>Fits <c>time = a + b n</c> through the medians of a cost at several sizes; each point weighs by its relative error.</summary>
+/// <summary>Fits <c>time = a + b n</c> through the means of a cost (<see cref="BlockBootstrap.Mean"/>) at several sizes; each point weighs by its relative error.</summary>
 public static class LawFit
 {
     /// <summary>The line, with intervals from resampled blocks.</summary>
@@ -15,15 +15,15 @@ public static class LawFit
     public static MeasuredLaw Fit(string name, string parameter, IReadOnlyList<(double X, IReadOnlyList<double[]> Blocks)> points, Random random)
     {
         var x = points.Select(p => p.X).ToArray();
-        var medians = points.Select(p => Quantiles.Median([.. p.Blocks.SelectMany(b => b)])).ToArray();
-        var weights = medians.Select(m => 1 / Math.Max(m * m, 1e-9)).ToArray();
-        var (intercept, slope) = Line(x, medians, weights);
-        var replicates = points.Select(p => BlockBootstrap.Medians(p.Blocks, random)).ToArray();
+        var means = points.Select(p => BlockBootstrap.Mean(p.Blocks, random).Value).ToArray();
+        var weights = means.Select(m => 1 / Math.Max(m * m, 1e-9)).ToArray();
+        var (intercept, slope) = Line(x, means, weights);
+        var replicates = points.Select(p => BlockBootstrap.Means(p.Blocks, random)).ToArray();
         var intercepts = new double[BlockBootstrap.Replicates];
         var slopes = new double[BlockBootstrap.Replicates];
         for (var r = 0; r < slopes.Length; r++)
             (intercepts[r], slopes[r]) = Line(x, [.. replicates.Select(m => m[r])], weights);
-        var worst = x.Select((n, i) => Math.Abs(intercept + (slope * n) - medians[i]) / Math.Max(Math.Abs(medians[i]), 1e-9)).Max();
+        var worst = x.Select((n, i) => Math.Abs(intercept + (slope * n) - means[i]) / Math.Max(Math.Abs(means[i]), 1e-9)).Max();
         return new MeasuredLaw(
             name, parameter, Rounded(BlockBootstrap.Summary(intercept, intercepts)), Rounded(BlockBootstrap.Summary(slope, slopes)), Math.Round(worst, 4));
     }

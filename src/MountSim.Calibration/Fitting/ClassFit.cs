@@ -105,7 +105,7 @@ public sealed class ClassFit
         foreach (var cost in measured.Where(c => c.Parameter != "busy_cpus" || c.Value == 0))
         {
             var label = rule.Parameter is null ? rule.Cost : string.Create(CultureInfo.InvariantCulture, $"{rule.Cost}@{cost.Parameter}={cost.Value}");
-            yield return Entry(label, Whole(rule.Operation, rule.Parameter, cost.Value), new Interval(cost.Median, cost.Low, cost.High), known);
+            yield return Entry(label, Whole(rule.Operation, rule.Parameter, cost.Value), cost.Expected, known);
         }
     }
 

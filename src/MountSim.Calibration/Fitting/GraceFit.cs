@@ -27,15 +27,15 @@ internal static class GraceFit
 
         // One other CPU does not make a slope: its part is a guess, and what is measured beside it holds all that it adds. Where idle vCPUs make the wait longer
         // than busy ones, both are kept.
-        var slack = plain[0].Median > plain[^1].Median ? Microseconds(plain[0], explained) : (Interval?)null;
+        var slack = plain[0].Expected.Value > plain[^1].Expected.Value ? Microseconds(plain[0], explained) : (Interval?)null;
         return new GraceCost(Less(Microseconds(plain[^1], explained), GuessPerCpu.Value * most), GuessPerCpu, true, false, most, slack);
     }
 
     // Half of what the model explains may be wrong: the upper end takes only the other half off.
     private static Interval Microseconds(MeasuredCost value, double explained) => Microseconds(new Interval(
-        value.Median - explained,
-        value.Low - explained,
-        value.High - (explained / 2)));
+        value.Expected.Value - explained,
+        value.Expected.Low - explained,
+        value.Expected.High - (explained / 2)));
 
     private static Interval Less(Interval figure, double part) => new(Math.Max(0, figure.Value - part), Math.Max(0, figure.Low - part), Math.Max(0, figure.High - part));
 

@@ -35,7 +35,7 @@ internal static class HoldFit
     private static MeasuredHold Hold(string operation, string id, string name, bool reads, IReadOnlyList<HoldBlock> blocks, Interval probeNs, Random random)
     {
         var uses = blocks.Select(b => b.Executions.Select(e => e.FirstOrDefault(s => s.Lock == name && s.Reads == reads)).ToList()).ToList();
-        var held = BlockBootstrap.Median([.. uses.Select(u => u.Select(s => s is null ? 0 : s.Nanoseconds - (probeNs.Value * s.Probes)).ToArray())], random);
+        var held = BlockBootstrap.Mean([.. uses.Select(u => u.Select(s => s is null ? 0 : s.Nanoseconds - (probeNs.Value * s.Probes)).ToArray())], random);
         var probes = Quantiles.Median([.. uses.SelectMany(u => u).Select(s => (double)(s?.Probes ?? 0))]);
         return new MeasuredHold
         {
@@ -56,7 +56,7 @@ internal static class HoldFit
     private static bool Sleeps(string cost) =>
         cost.StartsWith("umount", StringComparison.Ordinal) || cost.StartsWith("close", StringComparison.Ordinal) || cost == NamespaceProbe.End;
 
-    // What is off when a probe costs less or more than estimated adds to the error of the median.
+    // What is off when a probe costs less or more than estimated adds to its error.
     private static Interval Rounded(Interval held, double cheaper, double dearer) =>
         new(Math.Round(held.Value, 1), Math.Round(held.Low - dearer, 1), Math.Round(held.High + cheaper, 1));
 }

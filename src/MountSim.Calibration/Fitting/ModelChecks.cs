@@ -13,7 +13,7 @@ internal static class ModelChecks
            where cost.Name == pair.Cost && (pair.Parameter is not null || cost.Value == 0)
            select new ModelCheck(
                new CostDefinition(cost.Name, cost.Parameter, cost.Value).Key,
-               cost.Median,
+               cost.Expected.Value,
                Math.Round(fit.Explained(pair.Operation, classes, pair.Parameter, cost.Value), 1)),
     ];
 }

@@ -21,7 +21,7 @@ public sealed record CalibrationMethod
     /// <summary>Rounds made; in each round every probe had one block, in a random order.</summary>
     public required int Rounds { get; init; }
 
-    /// <summary>Half width of the medians' 95 % interval asked for, relative to the median.</summary>
+    /// <summary>Half width of the means' 95 % interval asked for, relative to the mean.</summary>
     public required double TargetRelativeError { get; init; }
 
     /// <summary>The widest one obtained.</summary>

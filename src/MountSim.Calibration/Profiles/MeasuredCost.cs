@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using MountSim.Model.Costs;
+
 namespace MountSim.Calibration.Profiles;
 
 /// <summary>One measured cost. Nanoseconds, overheads taken off.</summary>
@@ -20,6 +23,13 @@ public sealed record MeasuredCost
 
     /// <summary>Upper end of the median's 95 % interval, ns.</summary>
     public required double High { get; init; }
+
+    /// <summary>Mean over the rounds of each round's median, ns, with its 95 % interval: what counts where the machine changes its speed. Null in older profiles.</summary>
+    public Interval? Mean { get; init; }
+
+    /// <summary>What the fits take: the mean, or in an older profile the median.</summary>
+    [JsonIgnore]
+    public Interval Expected => Mean ?? new Interval(Median, Low, High);
 
     /// <summary>5 % quantile, ns.</summary>
     public required double P5 { get; init; }

@@ -76,6 +76,8 @@ internal static class ProfileRules
                 yield return ($"costs[{Index(i)}].median", Found(cost.Median, "a number"));
             if (!(cost.Low <= cost.Median && cost.Median <= cost.High))
                 yield return ($"costs[{Index(i)}]", "found a median outside of low to high; allowed: low <= median <= high");
+            if (cost.Mean is { } mean && !(mean.Low <= mean.Value && mean.Value <= mean.High))
+                yield return ($"costs[{Index(i)}].mean", "found a value outside of low to high; allowed: low <= value <= high");
             if (cost.Samples < 1)
                 yield return ($"costs[{Index(i)}].samples", Found(cost.Samples, "1 or more"));
         }

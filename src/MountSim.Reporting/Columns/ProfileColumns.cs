@@ -20,5 +20,8 @@ public static class ProfileColumns
         .Real("max", "ns", row => row.Cost.Max)
         .Whole("samples", row => row.Cost.Samples)
         .Whole("outliers", row => row.Cost.Outliers)
-        .Whole("warm_up", row => row.Cost.WarmUp);
+        .Whole("warm_up", row => row.Cost.WarmUp)
+        .Real("mean", "ns", row => row.Cost.Mean?.Value)
+        .Real("mean_ci_low", "ns", row => row.Cost.Mean?.Low)
+        .Real("mean_ci_high", "ns", row => row.Cost.Mean?.High);
 }

@@ -44,13 +44,13 @@ public static class ProfileTable
 
     private static void WriteCosts(IAnsiConsole console, IReadOnlyList<MeasuredCost> costs)
     {
-        Section.Heading(console, "Costs (median with its 95 % interval)");
-        var table = Section.Columns(1, "cost", "median", "low", "high", "p95", "samples");
+        Section.Heading(console, "Costs (mean over the rounds with its 95 % interval)");
+        var table = Section.Columns(1, "cost", "mean", "low", "high", "median", "p95", "samples");
         foreach (var cost in costs)
         {
             table.AddRow(
                 Section.Plain(cost.Parameter is null ? cost.Name : $"{cost.Name}, {cost.Parameter} {Quantity.Count(cost.Value)}"),
-                Ns(cost.Median), Ns(cost.Low), Ns(cost.High), Ns(cost.P95), Section.Plain(Quantity.Count(cost.Samples)));
+                Ns(cost.Expected.Value), Ns(cost.Expected.Low), Ns(cost.Expected.High), Ns(cost.Median), Ns(cost.P95), Section.Plain(Quantity.Count(cost.Samples)));
         }
         console.Write(table);
     }
