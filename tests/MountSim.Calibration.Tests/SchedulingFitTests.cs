@@ -40,9 +40,10 @@ public class SchedulingFitTests
     }
 
     [Fact]
-    public void What_the_kernels_threads_take_a_caller_and_a_free_is_told_and_a_superblock_is_what_a_tmpfs_has_beyond_a_mount()
+    public void What_the_kernels_thread_takes_a_caller_and_what_frees_take_is_told()
     {
-        SchedulingRound[] rounds = [Round(1, 1, new GraceLoop(7_500, 4_000, 2_000, 500, 3_500)), Round(1, 1, new GraceLoop(7_500, 4_000, 2_000, 500, 3_500))];
+        var round = Round(1, 1, new GraceLoop(7_500, 4_000, 2_000)) with { Frees = new FreeLoop(500, 3_000) };
+        SchedulingRound[] rounds = [round, round];
         Assert.Equal(Interval.Exact(2), SchedulingFit.Grace(Single, rounds, 3_500, new Random(1)).ThreadPerCallerMicroseconds);
         var cost = SchedulingFit.Cost(rounds, new Random(1))!;
         Assert.Equal((Interval.Exact(0.5), Interval.Exact(3)), (cost.FreeMountMicroseconds!.Value, cost.FreeSuperblockMicroseconds!.Value));

@@ -14,15 +14,14 @@ internal static class SchedulingFit
         if (rounds.Count == 0)
             return null;
         List<double> slices = [.. rounds.Select(round => round.SliceNs).OfType<double>()];
-        List<double> frees = [.. rounds.Select(round => round.Grace?.FreeNs).OfType<double>()];
-        List<double> superblocks = [.. rounds.Select(round => round.Grace?.FreeNsOfTmpfs - round.Grace?.FreeNs).OfType<double>().Select(ns => Math.Max(0, ns))];
+        List<FreeLoop> frees = [.. rounds.Select(round => round.Frees).OfType<FreeLoop>()];
         return new SchedulingCost(
             Median(rounds.Select(round => round.SwitchNs / 1000), random),
             // Faster together than alone is chance.
             Limited(Median(rounds.Select(round => round.SpeedOfAll), random)))
         {
-            FreeMountMicroseconds = frees.Count == 0 ? null : Median(frees.Select(ns => ns / 1000), random),
-            FreeSuperblockMicroseconds = superblocks.Count == 0 ? null : Median(superblocks.Select(ns => ns / 1000), random),
+            FreeMountMicroseconds = frees.Count == 0 ? null : Median(frees.Select(loop => loop.MountNs / 1000), random),
+            FreeSuperblockMicroseconds = frees.Count == 0 ? null : Median(frees.Select(loop => loop.SuperblockNs / 1000), random),
             SliceMicroseconds = slices.Count == 0 ? null : Median(slices.Select(ns => ns / 1000), random),
         };
     }

@@ -12,7 +12,7 @@ public sealed record SchedulingCost(Interval SwitchMicroseconds, Interval SpeedO
     /// <summary>How long a task computes on while another waits for its CPU; null: not measured.</summary>
     public Interval? SliceMicroseconds { get; init; }
 
-    /// <summary>CPU time of freeing a mount after it went, in the kernel's threads for softirqs; null: not measured.</summary>
+    /// <summary>CPU time of freeing a mount after it went, in interrupts of the CPU that took it away; null: not measured.</summary>
     public Interval? FreeMountMicroseconds { get; init; }
 
     /// <summary>The same of a superblock, a tmpfs's, beyond its mount; null: not measured.</summary>

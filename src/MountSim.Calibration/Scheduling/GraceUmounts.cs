@@ -8,8 +8,7 @@ namespace MountSim.Calibration.Scheduling;
 
 /// <summary>
 /// Bind mounts and umounts in a loop: grace periods one after the other, as a burst has them, with no other CPU busy. The CPU time of the kernel's thread is
-/// its own (/proc/PID/schedstat). Then many threads do the same: they share grace periods, and that thread wakes each of them;
-/// what they took away is freed in softirqs.
+/// its own (/proc/PID/schedstat). Then many threads do the same: they share grace periods, and that thread wakes each of them.
 /// </summary>
 internal sealed unsafe class GraceUmounts
 {
@@ -18,16 +17,13 @@ internal sealed unsafe class GraceUmounts
     private const int ThreadsPerCpu = 8;
     private const int MostThreads = 128;
     private const int CyclesOfMany = 40;
-    private const int SettleMs = 30;
     private readonly NativeText _source = new("grace-source");
     private readonly NativeText _target = new("grace-target");
-    private readonly NativeText _tmpfs = new("tmpfs");
     private readonly NativeText[] _targets;
     private readonly IReadOnlyList<int> _cpus;
     private readonly Room _room;
     private readonly double[] _umounts = new double[Cycles];
     private readonly KernelThreads _grace = new("rcu_exp_gp_kthr");
-    private readonly KernelThreads _softirqs = new("ksoftirqd/");
 
     /// <param name="room">Where it mounts.</param>
     /// <param name="cpus">Where many threads run.</param>
@@ -44,27 +40,19 @@ internal sealed unsafe class GraceUmounts
         var before = _grace.CpuNs();
         _room.Run(Loop);
         var thread = (_grace.CpuNs() - before) / Cycles;
-        Settle();
-        var (grace, softirqs, umounts) = (_grace.CpuNs(), _softirqs.CpuNs(), _targets.Length * CyclesOfMany);
-        Many(Bind);
-        var many = (_grace.CpuNs() - grace) / umounts;
-        Settle();
-        var bound = _softirqs.CpuNs();
-        Many(MountTmpfs);
-        Settle();
-        return new GraceLoop(Quantiles.Median(_umounts), thread, many, (bound - softirqs) / umounts, (_softirqs.CpuNs() - bound) / umounts);
+        var grace = _grace.CpuNs();
+        Many();
+        var many = (_grace.CpuNs() - grace) / (_targets.Length * CyclesOfMany);
+        return new GraceLoop(Quantiles.Median(_umounts), thread, many);
     }
 
-    // Until what went is freed: a normal grace period, three ticks of four milliseconds, and its callbacks. Nothing tells when they have run.
-    private static void Settle() => Thread.Sleep(SettleMs);
-
     // Threads have their room's directory and mount namespace.
-    private void Many(Action<NativeText> mount)
+    private void Many()
     {
         List<Exception> failures = [];
         _room.Run(() =>
         {
-            List<Thread> threads = [.. _targets.Select(target => new Thread(() => Repeat(mount, target, failures)) { IsBackground = true, Name = "grace" })];
+            List<Thread> threads = [.. _targets.Select(target => new Thread(() => Repeat(target, failures)) { IsBackground = true, Name = "grace" })];
             threads.ForEach(thread => thread.Start());
             threads.ForEach(thread => thread.Join());
         });
@@ -72,14 +60,14 @@ internal sealed unsafe class GraceUmounts
             throw failures[0];
     }
 
-    private void Repeat(Action<NativeText> mount, NativeText target, List<Exception> failures)
+    private void Repeat(NativeText target, List<Exception> failures)
     {
         try
         {
             Affinity.Allow(_cpus);
             for (var i = 0; i < CyclesOfMany; i++)
             {
-                mount(target);
+                Bind(target);
                 SyscallException.Check(Libc.Unmount(target.Pointer, 0), "umount", target.Text);
             }
         }
@@ -89,8 +77,6 @@ internal sealed unsafe class GraceUmounts
                 failures.Add(e);
         }
     }
-
-    private void MountTmpfs(NativeText target) => SyscallException.Check(Libc.Mount(_tmpfs.Pointer, target.Pointer, _tmpfs.Pointer, 0, null), "mount(tmpfs)", target.Text);
 
     private void Bind(NativeText target) => SyscallException.Check(Libc.Mount(_source.Pointer, target.Pointer, null, MountFlags.Bind, null), "mount(bind)", target.Text);
 

@@ -6,7 +6,7 @@ namespace MountSim.Calibration.Scheduling;
 
 /// <summary>
 /// What the scheduler costs where tasks sleep and wake each other: CPU time of a switch, how much CPUs slow each other down (guests are not told which of
-/// their CPUs are siblings of one core), how long tasks take turns, and grace periods that follow each other, with the CPU time of the thread that runs them.
+/// their CPUs are siblings of one core), how long tasks take turns, grace periods that follow each other, with the CPU time of the thread that runs them, and what is freed later.
 /// </summary>
 internal sealed class SchedulingSurvey
 {
@@ -15,6 +15,7 @@ internal sealed class SchedulingSurvey
     private readonly IReadOnlyList<int> _cpus;
     private readonly SpeedOfAll _speed;
     private readonly GraceUmounts? _umounts;
+    private readonly FreeLoops? _frees;
 
     /// <param name="directory">The working directory.</param>
     /// <param name="topology">The CPUs.</param>
@@ -25,10 +26,11 @@ internal sealed class SchedulingSurvey
         var room = new Room(directory, topology.Cpus[^1], 0, mounts, "scheduling");
         _speed = new SpeedOfAll(_cpus, directory);
         _umounts = mounts ? new GraceUmounts(room, _cpus) : null;
+        _frees = mounts ? new FreeLoops(room) : null;
     }
 
     /// <summary>One round of everything.</summary>
-    internal SchedulingRound Round() => new(TaskSwitches.Measure(_cpus.Count), _speed.Measure(), TimeSlices.Measure(_cpus[^1]), _umounts?.Measure());
+    internal SchedulingRound Round() => new(TaskSwitches.Measure(_cpus.Count), _speed.Measure(), TimeSlices.Measure(_cpus[^1]), _umounts?.Measure(), _frees?.Measure());
 
     /// <summary>Seconds between two stamps of the clock.</summary>
     internal static double Seconds(long from, long to) => (to - from) / (double)Stopwatch.Frequency;

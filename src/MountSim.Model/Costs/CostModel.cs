@@ -37,10 +37,10 @@ public sealed record CostModel(
     /// <summary>True where the kernel of the profile's host does not preempt its own code (PREEMPT_NONE): who holds locks keeps its CPU until it has released them.</summary>
     public bool HoldersKeepTheirCpu { get; init; }
 
-    /// <summary>CPU time of freeing a mount after it went, in ksoftirqd, microseconds; null: not measured, and none is charged.</summary>
+    /// <summary>CPU time of freeing a mount after it went, in interrupts of the CPU that took it away, microseconds; null: not measured, and none is charged.</summary>
     public Interval? FreeMountMicroseconds { get; init; }
 
-    /// <summary>The same of a superblock with what hangs on it, microseconds; null: not measured, and none is charged.</summary>
+    /// <summary>The same of a tmpfs's superblock with what hangs on it, microseconds; null: not measured, and none is charged.</summary>
     public Interval? FreeSuperblockMicroseconds { get; init; }
 
     /// <summary>What a system call costs who makes it beyond the kernel's modelled instructions, ns: the way into the kernel and back, and two looks at the clock. A burst of this tool has it at each.</summary>

@@ -113,10 +113,10 @@ public sealed class Hardware
     /// </summary>
     public long SwitchPs { get; init; }
 
-    /// <summary>CPU time of freeing a mount after it went, in ksoftirqd, picoseconds; 0: none is charged.</summary>
+    /// <summary>CPU time of freeing a mount after it went, in interrupts of the CPU that took it away, picoseconds; 0: none is charged.</summary>
     public long FreeMountPs { get; init; }
 
-    /// <summary>The same of a superblock with what hangs on it.</summary>
+    /// <summary>The same of a tmpfs's superblock with what hangs on it.</summary>
     public long FreeSuperblockPs { get; init; }
 
     /// <summary>What a system call costs its caller beyond the modelled instructions, picoseconds; a container's own code has it in its time, and 0 here.</summary>

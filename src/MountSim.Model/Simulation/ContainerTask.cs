@@ -115,7 +115,7 @@ internal sealed class ContainerTask : HostTask
                 break;
             case EffectKind.Detach:
                 ChangeTable(-count);
-                System.Kernel.Frees?.AddMounts(Propagates ? count * (1 + System.Host.Receivers) : count);
+                System.Kernel.Frees?.AddMounts(Cpu, Propagates ? count * (1 + System.Host.Receivers) : count);
                 break;
             case EffectKind.CopyNamespace:
                 CopyNamespace();
@@ -125,16 +125,16 @@ internal sealed class ContainerTask : HostTask
                 if (!_step.InHost && count >= Namespace.Inherited) Namespace.StopReceiving();
                 break;
             case EffectKind.FreeSuperblock:
-                System.Kernel.Frees?.AddSuperblocks(count);
+                System.Kernel.Frees?.AddSuperblocks(Cpu, count);
                 break;
             case EffectKind.MakeSlave:
                 break;
             case EffectKind.DropInherited:
-                System.Kernel.Frees?.AddMounts(Namespace.Inherited);
+                System.Kernel.Frees?.AddMounts(Cpu, Namespace.Inherited);
                 Namespace.DropInherited();
                 break;
             case EffectKind.ExitNamespace:
-                System.Kernel.Frees?.AddMounts(_namespaces.Back(0).Mounts);
+                System.Kernel.Frees?.AddMounts(Cpu, _namespaces.Back(0).Mounts);
                 _namespaces.End();
                 break;
             case EffectKind.NewNamespace:

@@ -3,58 +3,49 @@ using MountSim.Engine;
 namespace MountSim.Model.Simulation;
 
 /// <summary>
-/// The kernel thread that frees mounts and superblocks. What went is freed a normal grace period later, by the softirq that runs RCU's callbacks, which ksoftirqd does where there is much of
-/// it (fs/namespace.c v6.12 cleanup_mnt: call_rcu(delayed_free_vfsmnt); fs/super.c deactivate_locked_super, __put_super: destroy_super_rcu; kernel/rcu/tree.c rcu_do_batch). Whoever took it away does not wait for it, but a CPU does it.
+/// Frees what was taken away, a normal grace period later: RCU's callbacks run on the CPU that queued them, in softirqs that interrupt whatever computes there
+/// (fs/namespace.c v6.12 cleanup_mnt: call_rcu(delayed_free_vfsmnt); fs/super.c deactivate_locked_super, __put_super: destroy_super_rcu, whose work runs on that CPU, too;
+/// kernel/rcu/tree.c call_rcu, rcu_do_batch). An idle CPU does it at nobody's cost.
 /// </summary>
-public sealed class DeferredFrees : SimTask
+public sealed class DeferredFrees : Process
 {
-    private readonly Callbacks _callbacks;
-    private long _owed;
-    private bool _runs;
+    /// <summary>What a tmpfs's superblock counts among superblocks, which are told by what they have to free.</summary>
+    private const int OfTmpfs = 4;
+
+    private readonly Scheduler _scheduler;
+    private readonly long[] _owed;
 
     /// <summary>Nothing is to be freed.</summary>
-    public DeferredFrees(Scheduler scheduler) : base(scheduler, 0) => _callbacks = new Callbacks(this);
-
-    /// <inheritdoc/>
-    public override string Kind => "ksoftirqd";
+    public DeferredFrees(Scheduler scheduler) : base(scheduler.Simulation)
+    {
+        _scheduler = scheduler;
+        _owed = new long[scheduler.Hardware.Cpus];
+    }
 
     /// <summary>Mounts have gone.</summary>
-    public void AddMounts(long mounts) => Add(mounts * Scheduler.Hardware.FreeMountPs);
+    /// <param name="cpu">Where.</param>
+    /// <param name="mounts">How many.</param>
+    public void AddMounts(int cpu, long mounts) => Add(cpu, mounts * _scheduler.Hardware.FreeMountPs);
 
     /// <summary>Superblocks have gone.</summary>
-    public void AddSuperblocks(long superblocks) => Add(superblocks * Scheduler.Hardware.FreeSuperblockPs);
-
-    private void Add(long picoseconds)
-    {
-        _owed += picoseconds;
-        Await();
-    }
+    /// <param name="cpu">Where.</param>
+    /// <param name="parts">What they have to free, in fourths of a tmpfs's.</param>
+    public void AddSuperblocks(int cpu, long parts) => Add(cpu, parts * _scheduler.Hardware.FreeSuperblockPs / OfTmpfs);
 
     /// <inheritdoc/>
-    protected override void Continue()
+    protected override void Resume()
     {
-        if (!_runs)
+        for (var cpu = 0; cpu < _owed.Length; cpu++)
         {
-            var work = _owed;
-            _owed = 0;
-            _runs = true;
-            Busy(work);
-            return;
+            _scheduler.Interrupt(cpu, _owed[cpu]);
+            _owed[cpu] = 0;
         }
-
-        _runs = false;
-        End();
-        Await();
     }
 
-    private void Await()
+    private void Add(int cpu, long picoseconds)
     {
-        if (_owed > 0 && State == TaskState.Inactive && !_callbacks.IsScheduled) _callbacks.Timeout(new SimSpan(Scheduler.Hardware.NormalGracePs));
-    }
-
-    /// <summary>Becomes due when a grace period has passed.</summary>
-    private sealed class Callbacks(DeferredFrees owner) : Process(owner.Simulation)
-    {
-        protected override void Resume() => owner.Begin();
+        if (picoseconds == 0) return;
+        _owed[cpu] += picoseconds;
+        if (!IsScheduled) Timeout(new SimSpan(_scheduler.Hardware.NormalGracePs));
     }
 }

@@ -70,11 +70,19 @@ public sealed class Scheduler
     /// <summary>The CPU that the n-th of many forks lands on: spread evenly over L3 groups, then cores, then siblings.</summary>
     public int SpreadCpu(int n) => _placement[n % _placement.Length];
 
+    /// <summary>Interrupts a CPU for a time (ps): who computes there is delayed by it, and nobody where it is idle.</summary>
+    internal void Interrupt(int cpu, long picoseconds) => _cpus[cpu].Interrupts += picoseconds;
+
+    /// <summary>Time (ps) that interrupts have taken from a CPU since the start, or would have, had it been busy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal long InterruptsSince(ref long seen)
+    internal long InterruptsOf(int cpu) => Interrupts + _cpus[cpu].Interrupts;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal long InterruptsSince(ref long seen, int cpu)
     {
-        var stolen = Interrupts - seen;
-        seen = Interrupts;
+        var now = InterruptsOf(cpu);
+        var stolen = now - seen;
+        seen = now;
         return stolen;
     }
 
@@ -248,11 +256,12 @@ public sealed class Scheduler
         .OrderBy(cpu => cpu - hardware.L3Of[cpu])
         .ThenBy(cpu => cpu)];
 
-    /// <summary>A CPU: what it runs or spins with, when that task's slice ends, ps, and whether it is to make way before that.</summary>
+    /// <summary>A CPU: what it runs or spins with, when that task's slice ends, ps, what interrupts took from it alone, ps, and whether it is to make way before that.</summary>
     private struct CpuState
     {
         public SimTask? Task;
         public long SliceEnd;
+        public long Interrupts;
         public bool NeedsReschedule;
     }
 

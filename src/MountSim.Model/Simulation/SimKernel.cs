@@ -79,7 +79,7 @@ public sealed class SimKernel
     public DeferredFrees? Frees { get; }
 
     /// <summary>Its threads that are there on their own account.</summary>
-    internal IEnumerable<SimTask> Threads => new SimTask?[] { Expedited.Thread, Frees }.OfType<SimTask>();
+    internal IEnumerable<SimTask> Threads => Expedited.Thread is { } thread ? [thread] : [];
 
     /// <summary>Longest hold of a batch, ps.</summary>
     public long BatchHoldPs { get; }

@@ -214,7 +214,7 @@ public abstract class SimTask : Process
         _switchedSince = now;
         Cpu = cpu;
         State = TaskState.Dispatched;
-        _interruptsSeen = Scheduler.Interrupts;
+        _interruptsSeen = Scheduler.InterruptsOf(Cpu);
         Timeout(new SimSpan(switchPs));
     }
 
@@ -285,7 +285,7 @@ public abstract class SimTask : Process
         if (TryPass(new SimSpan(work)))
         {
             _time.Kernel += work;
-            _remaining = scheduler.InterruptsSince(ref _interruptsSeen);
+            _remaining = scheduler.InterruptsSince(ref _interruptsSeen, Cpu);
             return _remaining == 0 || RunByChunks();
         }
 
@@ -383,7 +383,7 @@ public abstract class SimTask : Process
         var ran = Simulation.Now.Picoseconds - _since;
         if (_userLeft > 0) ran -= BookUserCode(ran);
         _time.Kernel += ran;
-        _remaining += Scheduler.InterruptsSince(ref _interruptsSeen);
+        _remaining += Scheduler.InterruptsSince(ref _interruptsSeen, Cpu);
     }
 
     // User code is booked as the first part of its stretch.
@@ -415,6 +415,6 @@ public abstract class SimTask : Process
     {
         _time.Spin += Simulation.Now.Picoseconds - _since;
         Scheduler.Observer?.Spins(Simulation.Now.Picoseconds, this, begins: false);
-        _interruptsSeen = Scheduler.Interrupts;
+        _interruptsSeen = Scheduler.InterruptsOf(Cpu);
     }
 }

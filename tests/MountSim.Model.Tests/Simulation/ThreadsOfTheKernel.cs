@@ -60,20 +60,32 @@ public class ThreadsOfTheKernel
     }
 
     [Fact]
-    public void What_was_taken_away_is_freed_a_grace_period_later_at_the_cost_of_a_cpu()
+    public void What_was_taken_away_is_freed_a_grace_period_later_and_delays_who_computes_there()
     {
-        var lab = new LockBench(Machine(1));
+        var lab = new LockBench(Machine(2));
         var frees = new DeferredFrees(lab.Scheduler);
-        frees.AddMounts(3);
+        long[] ends = new long[2];
+        for (var i = 0; i < 2; i++)
+        {
+            var number = i;
+            lab.Start(task => Compute(task, 150 * Us, at => ends[number] = at));
+        }
+
+        // Due at 100 us, on the first one's CPU: two mounts of 2 us and a superblock of 5 us. What is taken away at 100 us is freed when nobody computes any more.
+        frees.AddMounts(lab.Tasks[0].Cpu, 2);
         lab.RunTo(50 * Us);
-        frees.AddSuperblocks(1);
+        frees.AddSuperblocks(lab.Tasks[0].Cpu, 4);
         lab.RunTo(105 * Us);
-        frees.AddMounts(1);
-        Assert.Equal(5.0 * Us, lab.Scheduler.BusyArea);
-        lab.RunTo(150 * Us);
-        Assert.Equal(11.0 * Us, lab.Scheduler.BusyArea);
+        frees.AddMounts(lab.Tasks[0].Cpu, 100);
         lab.RunTo(1_000 * Us);
-        Assert.Equal(13.0 * Us, lab.Scheduler.BusyArea);
+        Assert.Equal([159 * Us, 150 * Us], ends);
+        Assert.Equal(309.0 * Us, lab.Scheduler.BusyArea);
+    }
+
+    private static IEnumerable<TaskStep> Compute(ScriptedTask task, long time, Action<long> ended)
+    {
+        yield return TaskStep.Run(time);
+        ended(task.Now);
     }
 
     [Theory]
