@@ -11,13 +11,17 @@ public class SchedulingFitTests
     private static readonly GraceCost Single = new(new Interval(15, 5, 60), new Interval(0.4, 0, 2), true, false, 1);
 
     [Fact]
-    public void Figures_are_medians_of_the_rounds_with_an_interval_around_them()
+    public void Times_are_means_of_the_rounds_and_ratios_medians_with_an_interval_around_them()
     {
-        var cost = SchedulingFit.Cost([Round(3_000, 0.8), Round(3_400, 0.9), Round(9_000, 0.85)], new Random(1))!;
-        Assert.Equal((3.4, 0.85), (cost.SwitchMicroseconds.Value, cost.SpeedOfAll.Value));
-        Assert.InRange(cost.SwitchMicroseconds.Low, 3, 3.4);
-        Assert.InRange(cost.SwitchMicroseconds.High, 3.4, 9);
+        var cost = SchedulingFit.Cost([Round(3_000, 0.8), Round(3_600, 0.9), Round(9_000, 0.85)], new Random(1))!;
+        Assert.Equal((5.2, 0.85), (cost.SwitchMicroseconds.Value, cost.SpeedOfAll.Value));
+        Assert.InRange(cost.SwitchMicroseconds.Low, 3, 5.2 * 0.9);
+        Assert.InRange(cost.SwitchMicroseconds.High, 5.2 * 1.1, 9);
     }
+
+    [Fact]
+    public void No_times_interval_is_narrower_than_what_runs_of_one_host_differ_by() =>
+        Assert.Equal(new Interval(3, 2.7, 3.3), SchedulingFit.Cost([Round(3_000, 1), Round(3_000, 1)], new Random(1))!.SwitchMicroseconds);
 
     [Fact]
     public void Cpus_that_are_faster_together_than_alone_are_taken_as_equally_fast() =>
@@ -27,7 +31,7 @@ public class SchedulingFitTests
     public void What_an_umount_takes_beyond_its_instructions_is_the_grace_period()
     {
         var grace = SchedulingFit.Grace(Single, [Round(3_000, 1, new GraceLoop(7_500, 4_000)), Round(3_000, 1, new GraceLoop(7_500, 4_000))], 3_500, new Random(1));
-        Assert.Equal((Interval.Exact(4), Interval.Exact(4)), (grace.BackToBackMicroseconds!.Value, grace.ThreadMicroseconds!.Value));
+        Assert.Equal((4, 4), (grace.BackToBackMicroseconds!.Value.Value, grace.ThreadMicroseconds!.Value.Value));
         Assert.Equal(Single.BaseMicroseconds, grace.BaseMicroseconds);
     }
 
@@ -44,9 +48,9 @@ public class SchedulingFitTests
     {
         var round = Round(1, 1, new GraceLoop(7_500, 4_000, 2_000)) with { Frees = new FreeLoop(500, 3_000) };
         SchedulingRound[] rounds = [round, round];
-        Assert.Equal(Interval.Exact(2), SchedulingFit.Grace(Single, rounds, 3_500, new Random(1)).ThreadPerCallerMicroseconds);
+        Assert.Equal(2, SchedulingFit.Grace(Single, rounds, 3_500, new Random(1)).ThreadPerCallerMicroseconds!.Value.Value);
         var cost = SchedulingFit.Cost(rounds, new Random(1))!;
-        Assert.Equal((Interval.Exact(0.5), Interval.Exact(3)), (cost.FreeMountMicroseconds!.Value, cost.FreeSuperblockMicroseconds!.Value));
+        Assert.Equal((0.5, 3), (cost.FreeMountMicroseconds!.Value.Value, cost.FreeSuperblockMicroseconds!.Value.Value));
         Assert.Null(SchedulingFit.Cost([Round(1, 1)], new Random(1))!.FreeMountMicroseconds);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using MountSim.Experiments.Validation;
+using MountSim.Model.Costs;
 using MountSim.Reporting.Columns;
 using MountSim.Reporting.Csv;
 using MountSim.Reporting.Json;
@@ -54,6 +55,17 @@ public class ValidationTests
         var svg = XDocument.Parse(Encoding.UTF8.GetString(Plot(Report, PlotFormat.Svg))).ToString();
         Assert.Contains("2 not shown", svg, StringComparison.Ordinal);
         Assert.Contains("S2  threshold", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_prediction_without_an_upper_end_is_drawn_to_the_edge_and_told()
+    {
+        var row = ValidationRow.InBand("throughput", "starts/s", new Interval(10, 0, double.PositiveInfinity), new Interval(10, 5, 15));
+        var open = Report with { Cases = [.. Report.Cases, new ValidationCase("S4", "", "", [row])] };
+        Assert.NotEmpty(Plot(open, PlotFormat.Svg));
+        Assert.Contains("0 to", Text(writer => ValidationTable.Write(writer, open, new TableSettings(120, Color: false))), StringComparison.Ordinal);
+        Assert.Contains("S4,throughput,starts/s,10,0,,10,5,15", Text(writer => CsvTable.Write(writer, ValidationColumns.All, ValidationLine.Of(open))), StringComparison.Ordinal);
+        Assert.Contains("S4", Text(writer => ValidationJson.Write(writer, open)), StringComparison.Ordinal);
     }
 
     [Fact]

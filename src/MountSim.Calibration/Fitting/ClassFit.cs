@@ -76,16 +76,16 @@ public sealed class ClassFit
         return classes.Sum(c => c.NsPerInstruction.Value * counts[(int)c.Class]);
     }
 
+    /// <summary>An interval no narrower than what runs of one host differ by.</summary>
+    internal static Interval BetweenRunsAtLeast(Interval i) => new(i.Value, Math.Min(i.Low, i.Value * (1 - BetweenRuns)), Math.Max(i.High, i.Value * (1 + BetweenRuns)));
+
     private ClassCost Combine(WorkClass workClass, IReadOnlyList<ClassEvidence> evidence)
     {
         var usable = evidence.Where(e => e.NsPerInstruction.Low > 0).ToList();
         if (usable.Count == 0)
             return new ClassCost(workClass, Rounded(new Interval(1, GuessLow, GuessHigh).Scale(_guess * TypicalRatio[workClass])), false, evidence);
         var value = Math.Exp(usable.Average(e => Math.Log(e.NsPerInstruction.Value)));
-        var interval = new Interval(
-            value,
-            Math.Min(value * (1 - BetweenRuns), usable.Min(e => e.NsPerInstruction.Low)),
-            Math.Max(value * (1 + BetweenRuns), usable.Max(e => e.NsPerInstruction.High)));
+        var interval = BetweenRunsAtLeast(new Interval(value, Math.Min(value, usable.Min(e => e.NsPerInstruction.Low)), Math.Max(value, usable.Max(e => e.NsPerInstruction.High))));
         return new ClassCost(workClass, Rounded(interval), true, evidence);
     }
 

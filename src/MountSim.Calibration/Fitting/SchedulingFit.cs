@@ -5,7 +5,7 @@ using MountSim.Model.Costs;
 
 namespace MountSim.Calibration.Fitting;
 
-/// <summary>The scheduling survey's figures: medians over its rounds, with the bootstrap's intervals.</summary>
+/// <summary>The scheduling survey's figures: means over its rounds of what takes time, medians of the rest, with the bootstrap's intervals.</summary>
 internal static class SchedulingFit
 {
     /// <summary>Switches, the speed of all CPUs and time slices; null without rounds.</summary>
@@ -16,12 +16,12 @@ internal static class SchedulingFit
         List<double> slices = [.. rounds.Select(round => round.SliceNs).OfType<double>()];
         List<FreeLoop> frees = [.. rounds.Select(round => round.Frees).OfType<FreeLoop>()];
         return new SchedulingCost(
-            Median(rounds.Select(round => round.SwitchNs / 1000), random),
+            Mean(rounds.Select(round => round.SwitchNs / 1000), random),
             // Faster together than alone is chance.
             Limited(Median(rounds.Select(round => round.SpeedOfAll), random)))
         {
-            FreeMountMicroseconds = frees.Count == 0 ? null : Median(frees.Select(loop => loop.MountNs / 1000), random),
-            FreeSuperblockMicroseconds = frees.Count == 0 ? null : Median(frees.Select(loop => loop.SuperblockNs / 1000), random),
+            FreeMountMicroseconds = frees.Count == 0 ? null : Mean(frees.Select(loop => loop.MountNs / 1000), random),
+            FreeSuperblockMicroseconds = frees.Count == 0 ? null : Mean(frees.Select(loop => loop.SuperblockNs / 1000), random),
             SliceMicroseconds = slices.Count == 0 ? null : Median(slices.Select(ns => ns / 1000), random),
         };
     }
@@ -40,17 +40,19 @@ internal static class SchedulingFit
         List<double> callers = [.. loops.Select(loop => loop.ThreadNsOfMany).OfType<double>()];
         return grace with
         {
-            BackToBackMicroseconds = Median(loops.Select(loop => Math.Max(0, loop.UmountNs - explainedNs) / 1000), random),
-            ThreadMicroseconds = threads.Count == 0 ? null : Median(threads.Select(ns => ns / 1000), random),
-            ThreadPerCallerMicroseconds = callers.Count == 0 ? null : Median(callers.Select(ns => ns / 1000), random),
+            BackToBackMicroseconds = Mean(loops.Select(loop => Math.Max(0, loop.UmountNs - explainedNs) / 1000), random),
+            ThreadMicroseconds = threads.Count == 0 ? null : Mean(threads.Select(ns => ns / 1000), random),
+            ThreadPerCallerMicroseconds = callers.Count == 0 ? null : Mean(callers.Select(ns => ns / 1000), random),
         };
     }
 
-    private static Interval Median(IEnumerable<double> values, Random random)
-    {
-        var median = BlockBootstrap.Median([.. values.Select(value => new[] { value })], random);
-        return new Interval(Math.Round(median.Value, 3), Math.Round(median.Low, 3), Math.Round(median.High, 3));
-    }
+    private static Interval Mean(IEnumerable<double> values, Random random) => Rounded(ClassFit.BetweenRunsAtLeast(BlockBootstrap.Mean(Blocks(values), random)));
+
+    private static Interval Median(IEnumerable<double> values, Random random) => Rounded(BlockBootstrap.Median(Blocks(values), random));
+
+    private static IReadOnlyList<double[]> Blocks(IEnumerable<double> values) => [.. values.Select(value => new[] { value })];
+
+    private static Interval Rounded(Interval i) => new(Math.Round(i.Value, 3), Math.Round(i.Low, 3), Math.Round(i.High, 3));
 
     private static Interval Limited(Interval speed) => new(Math.Min(1, speed.Value), Math.Min(1, speed.Low), Math.Min(1, speed.High));
 }

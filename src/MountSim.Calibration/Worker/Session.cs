@@ -9,7 +9,8 @@ using MountSim.Calibration.Scheduling;
 namespace MountSim.Calibration.Worker;
 
 /// <summary>
-/// The measurement in its parts: holds of locks, contention curves, then rounds in each of which every probe has one block, in a random order.
+/// The measurement in its parts: holds of locks, contention curves, then rounds in each of which every probe has one block, in a random order, and between them those of the
+/// scheduling survey, spread over the time: a guest's speed changes.
 /// </summary>
 internal sealed class Session : IDisposable
 {
@@ -26,6 +27,8 @@ internal sealed class Session : IDisposable
     private readonly List<Station> _stations = [];
     private readonly DisturbanceWatch _watch;
     private Probing? _probing;
+    private SchedulingSurvey? _survey;
+    private int _surveyed;
     private int _costs;
 
     internal Session(WorkerOrder order, MessageWriter output)
@@ -55,7 +58,6 @@ internal sealed class Session : IDisposable
         Round([.. _stations], 0);
         Holds(_probing!.Holds);
         var stackNs = _order.Curves && _order.Privilege != Privileges.None ? Curves() : null;
-        Scheduling();
         Costs();
         _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Report, Report = new ProbeReport(_probing.Level, stackNs) });
         _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Disturbance, Disturbance = _watch.Report() });
@@ -93,19 +95,29 @@ internal sealed class Session : IDisposable
         return stackNs;
     }
 
-    private void Scheduling()
+    private void OpenSurvey() => TrySurvey(() =>
     {
-        Phase("sleeping and waking");
+        _survey = new SchedulingSurvey(_order.Directory, _topology, _order.Privilege != Privileges.None);
+        // One warms.
+        _survey.Round();
+    });
+
+    // As many rounds of the survey as belong to a share (0 to 1) of the time.
+    private void Survey(double share) => TrySurvey(() =>
+    {
+        for (var due = share * Math.Min(SchedulingRounds, _order.MaxRounds); _survey is not null && _surveyed < due; _surveyed++)
+            _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Scheduling, Scheduling = _survey.Round() });
+    });
+
+    private void TrySurvey(Action survey)
+    {
         try
         {
-            var survey = new SchedulingSurvey(_order.Directory, _topology, _order.Privilege != Privileges.None);
-            // Round 0 warms.
-            for (var round = 0; round <= Math.Min(SchedulingRounds, _order.MaxRounds); round++)
-                if (survey.Round() is var measured && round > 0)
-                    _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Scheduling, Scheduling = measured });
+            survey();
         }
         catch (Exception e)
         {
+            _survey = null;
             Skip("task switches and grace periods one after the other", e.Message);
         }
     }
@@ -113,6 +125,8 @@ internal sealed class Session : IDisposable
     private void Costs()
     {
         Phase("costs of operations");
+        OpenSurvey();
+        var begun = _clock.Elapsed.TotalSeconds;
         var random = new Random((int)_order.Seed);
         var stations = _stations.ToArray();
         for (var round = 1; round <= _order.MaxRounds; round++)
@@ -122,9 +136,12 @@ internal sealed class Session : IDisposable
             _watch.Sample();
             var error = _stations.SelectMany(s => s.Medians).Select(Convergence.RelativeError).DefaultIfEmpty(0).Max();
             _output.Write(new WorkerMessage { Kind = WorkerMessageKind.Round, Round = round, RelativeError = Math.Min(error, 1e6) });
+            Survey(Math.Min(1, (_clock.Elapsed.TotalSeconds - begun) / Math.Max(1e-9, _order.Seconds - begun)));
             if (round >= _order.MinRounds && (error <= _order.TargetRelativeError || _clock.Elapsed.TotalSeconds >= _order.Seconds))
                 break;
         }
+
+        Survey(1);
     }
 
     private void Admit(Room room, Probe probe)

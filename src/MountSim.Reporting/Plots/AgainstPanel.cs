@@ -21,8 +21,8 @@ internal static class AgainstPanel
         model.Axes.Add(Logarithmic(AxisPosition.Left, "predicted", low, high));
         model.Annotations.Add(new FunctionAnnotation { Equation = x => x, Color = Palette.Ink, LineStyle = LineStyle.Solid, StrokeThickness = 1 });
         model.Legends.Add(new Legend { LegendPosition = LegendPosition.LeftTop, LegendPlacement = LegendPlacement.Inside });
-        model.Series.Add(Intervals(points.Where(point => point.Met), Palette.Blue));
-        model.Series.Add(Intervals(points.Where(point => !point.Met), Palette.Vermillion));
+        model.Series.Add(Intervals(points.Where(point => point.Met), high, Palette.Blue));
+        model.Series.Add(Intervals(points.Where(point => !point.Met), high, Palette.Vermillion));
         model.Series.Add(Points("met", points.Where(point => point.Met), MarkerType.Circle, Palette.Blue));
         model.Series.Add(Points("missed", points.Where(point => !point.Met), MarkerType.Triangle, Palette.Vermillion));
         return model;
@@ -35,13 +35,14 @@ internal static class AgainstPanel
         return series;
     }
 
-    // A logarithmic axis has no zero: an interval that reaches there ends at the edge.
-    private static LineSeries Intervals(IEnumerable<ValidationPoint> points, OxyColor color)
+    // A logarithmic axis has no zero and no end: an interval that reaches there ends at the edge.
+    private static LineSeries Intervals(IEnumerable<ValidationPoint> points, double high, OxyColor color)
     {
         const double Edge = 1e-12;
+        double Shown(double value) => Math.Clamp(value, Edge, high);
         var series = PlotStyle.Intervals(color);
         foreach (var point in points)
-            series.Points.AddRange([new DataPoint(point.Known.Value, Math.Max(Edge, point.Predicted.Low)), new DataPoint(point.Known.Value, Math.Max(Edge, point.Predicted.High)), DataPoint.Undefined]);
+            series.Points.AddRange([new DataPoint(point.Known.Value, Shown(point.Predicted.Low)), new DataPoint(point.Known.Value, Shown(point.Predicted.High)), DataPoint.Undefined]);
         return series;
     }
 

@@ -127,14 +127,11 @@ public static class HostSuite
     {
         var scenario = On(one).With(load => load with { HostMounts = runs.HostMounts }) with { Replications = ReplicationsOf(request, runs), Seed = request.Seed };
         var predictions = runs.Profiles.Select(profile => Predictor.PredictAlone(scenario, profile, cancellation)).ToList();
-        var throughputs = predictions.ConvertAll(prediction => ThroughputOf(prediction.Summary));
         var p50 = Spread.Of([.. predictions.SelectMany(prediction => prediction.StartP50Ms)]);
         var reason = Disturbance(runs);
         List<ValidationRow> rows =
         [
-            HostJudge.Row(
-                HostJudge.ThroughputName, "starts/s",
-                new Interval(throughputs.Average(rate => rate.Value), throughputs.Average(rate => rate.Low), throughputs.Average(rate => rate.High)), runs.Throughput, reason),
+            HostJudge.Row(HostJudge.ThroughputName, "starts/s", ThroughputOf(predictions.ConvertAll(prediction => prediction.Summary)), runs.Throughput, reason),
             HostJudge.Row(HostJudge.P50Name, "ms", new Interval(p50.Mean, p50.Low, p50.High), runs.StartP50, reason),
         ];
         if (runs.Contention.Count > 0)
@@ -145,8 +142,13 @@ public static class HostSuite
     // As many in all as are asked for, and two of each profile at least.
     private static int ReplicationsOf(HostRequest request, HostRuns runs) => Math.Max(2, request.Replications / runs.Profiles.Count);
 
-    private static Interval ThroughputOf(PredictionSummary summary) =>
-        new(summary.ContainersPerS, 1000 * summary.Containers / summary.MakespanCiHighMs, 1000 * summary.Containers / summary.MakespanCiLowMs);
+    // Of one profile the interval is its replications'; several profiles differ by more than that.
+    internal static Interval ThroughputOf(IReadOnlyList<PredictionSummary> summaries)
+    {
+        if (summaries is [var summary]) return new(summary.ContainersPerS, 1000 * summary.Containers / summary.MakespanCiHighMs, 1000 * summary.Containers / summary.MakespanCiLowMs);
+        var spread = Spread.Of([.. summaries.Select(one => one.ContainersPerS)]);
+        return new(spread.Mean, spread.Low, spread.High);
+    }
 
     private static IReadOnlyList<LockWait> Measured(HostRuns runs, KernelModel kernel) =>
         ByLock(ContentionRows.Of("", runs.Contention, kernel)
