@@ -18,7 +18,7 @@ internal static class Failure
         try
         {
             session.Error.WriteLine(message);
-            if (exit == ExitCode.Bug && session.ShowStack) session.Error.WriteLine(failure);
+            if (session.ShowStack && (exit == ExitCode.Bug || failure.GetBaseException() is OutOfMemoryException)) session.Error.WriteLine(failure);
             session.Error.Flush();
         }
         catch (IOException)
