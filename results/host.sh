@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export COLUMNS=120
 # Exit 1 says that a target was missed or a claim is undecided, which is a result too.
-"$mountsim" validate host --rounds 3 --output results/validate-host.csv --plot results/validate-host.svg || [ $? -eq 1 ]
+"$mountsim" validate host --output results/validate-host.csv --plot results/validate-host.svg || [ $? -eq 1 ]
 "$mountsim" validate claims --output results/validate-claims.csv || [ $? -eq 1 ]
 "$mountsim" validate claims > results/validate-claims.txt || [ $? -eq 1 ]
 "$mountsim" calibrate --output "$work/host.json" > "$work/calibrate.txt"
