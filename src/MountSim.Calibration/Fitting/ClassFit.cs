@@ -16,9 +16,6 @@ public sealed class ClassFit
     private const double GuessLow = 0.5;
     private const double GuessHigh = 2;
 
-    // Runs of one host under different load moved classes by 8 %: no interval claims less, whatever the clock says.
-    private const double BetweenRuns = 0.10;
-
     private const double PathComponents = 1; // the probes mount on a directory of their current directory
 
     // What a class was on the one host measured so far, over its family's own figure (calibration/zen4-guest-linux-6.18.json).
@@ -76,16 +73,13 @@ public sealed class ClassFit
         return classes.Sum(c => c.NsPerInstruction.Value * counts[(int)c.Class]);
     }
 
-    /// <summary>An interval no narrower than what runs of one host differ by.</summary>
-    internal static Interval BetweenRunsAtLeast(Interval i) => new(i.Value, Math.Min(i.Low, i.Value * (1 - BetweenRuns)), Math.Max(i.High, i.Value * (1 + BetweenRuns)));
-
     private ClassCost Combine(WorkClass workClass, IReadOnlyList<ClassEvidence> evidence)
     {
         var usable = evidence.Where(e => e.NsPerInstruction.Low > 0).ToList();
         if (usable.Count == 0)
             return new ClassCost(workClass, Rounded(new Interval(1, GuessLow, GuessHigh).Scale(_guess * TypicalRatio[workClass])), false, evidence);
         var value = Math.Exp(usable.Average(e => Math.Log(e.NsPerInstruction.Value)));
-        var interval = BetweenRunsAtLeast(new Interval(value, Math.Min(value, usable.Min(e => e.NsPerInstruction.Low)), Math.Max(value, usable.Max(e => e.NsPerInstruction.High))));
+        var interval = BetweenRuns.AtLeast(new Interval(value, Math.Min(value, usable.Min(e => e.NsPerInstruction.Low)), Math.Max(value, usable.Max(e => e.NsPerInstruction.High))));
         return new ClassCost(workClass, Rounded(interval), true, evidence);
     }
 

@@ -5,7 +5,7 @@ using MountSim.Model.Costs;
 
 namespace MountSim.Calibration.Fitting;
 
-/// <summary>The scheduling survey's figures: means over its rounds of what takes time, medians of the rest, with the bootstrap's intervals.</summary>
+/// <summary>The scheduling survey's figures: means over its rounds of what takes time, medians of the rest and of what frees take, which is what is left of larger times, with the bootstrap's intervals.</summary>
 internal static class SchedulingFit
 {
     /// <summary>Switches, the speed of all CPUs and time slices; null without rounds.</summary>
@@ -20,8 +20,8 @@ internal static class SchedulingFit
             // Faster together than alone is chance.
             Limited(Median(rounds.Select(round => round.SpeedOfAll), random)))
         {
-            FreeMountMicroseconds = frees.Count == 0 ? null : Mean(frees.Select(loop => loop.MountNs / 1000), random),
-            FreeSuperblockMicroseconds = frees.Count == 0 ? null : Mean(frees.Select(loop => loop.SuperblockNs / 1000), random),
+            FreeMountMicroseconds = frees.Count == 0 ? null : Median(frees.Select(loop => loop.MountNs / 1000), random),
+            FreeSuperblockMicroseconds = frees.Count == 0 ? null : Median(frees.Select(loop => loop.SuperblockNs / 1000), random),
             SliceMicroseconds = slices.Count == 0 ? null : Median(slices.Select(ns => ns / 1000), random),
         };
     }
@@ -46,7 +46,7 @@ internal static class SchedulingFit
         };
     }
 
-    private static Interval Mean(IEnumerable<double> values, Random random) => Rounded(ClassFit.BetweenRunsAtLeast(BlockBootstrap.Mean(Blocks(values), random)));
+    private static Interval Mean(IEnumerable<double> values, Random random) => Rounded(BetweenRuns.AtLeast(BlockBootstrap.Mean(Blocks(values), random)));
 
     private static Interval Median(IEnumerable<double> values, Random random) => Rounded(BlockBootstrap.Median(Blocks(values), random));
 

@@ -12,7 +12,7 @@ namespace MountSim.Calibration.Scheduling;
 /// </summary>
 internal sealed unsafe class FreeLoops
 {
-    // Nothing tells when callbacks have run: a normal grace period, three ticks of four milliseconds, and some more.
+    // Rest is when nothing is left to be freed, and nothing tells when callbacks have run: a normal grace period, three ticks of four milliseconds, and some more.
     private const int SettleMs = 30;
     private const double ColdSeconds = 0.3e-3, NothingFreedSeconds = 3e-3, FreedFromSeconds = 20e-3, Seconds = 45e-3;
     private readonly NativeText _self = new("/proc/thread-self/ns/mnt");
@@ -51,7 +51,8 @@ internal sealed unsafe class FreeLoops
         return new FreeLoop(mount, Math.Max(0, tmpfs - mount));
     }
 
-    private static double BeyondTheUsual(Action turn)
+    /// <summary>What turns of a loop from rest take beyond the usual one, once a grace period has passed, ns a turn.</summary>
+    internal static double BeyondTheUsual(Action turn)
     {
         Thread.Sleep(SettleMs);
         List<double> before = [], after = [];
