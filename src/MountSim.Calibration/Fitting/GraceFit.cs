@@ -32,10 +32,10 @@ internal static class GraceFit
     }
 
     // Half of what the model explains may be wrong: the upper end takes only the other half off.
-    private static Interval Microseconds(MeasuredCost value, double explained) => Microseconds(new Interval(
+    private static Interval Microseconds(MeasuredCost value, double explained) => Microseconds(BetweenRuns.AtLeast(new Interval(
         value.Expected.Value - explained,
         value.Expected.Low - explained,
-        value.Expected.High - (explained / 2)));
+        value.Expected.High - (explained / 2))));
 
     private static Interval Less(Interval figure, double part) => new(Math.Max(0, figure.Value - part), Math.Max(0, figure.Low - part), Math.Max(0, figure.High - part));
 

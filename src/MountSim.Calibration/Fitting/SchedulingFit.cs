@@ -18,7 +18,7 @@ internal static class SchedulingFit
         return new SchedulingCost(
             Mean(rounds.Select(round => round.SwitchNs / 1000), random),
             // Faster together than alone is chance.
-            Limited(Median(rounds.Select(round => round.SpeedOfAll), random)))
+            Limited(Ratio(rounds.Select(round => round.SpeedOfAll), random)))
         {
             FreeMountMicroseconds = frees.Count == 0 ? null : Median(frees.Select(loop => loop.MountNs / 1000), random),
             FreeSuperblockMicroseconds = frees.Count == 0 ? null : Median(frees.Select(loop => loop.SuperblockNs / 1000), random),
@@ -48,7 +48,10 @@ internal static class SchedulingFit
 
     private static Interval Mean(IEnumerable<double> values, Random random) => Rounded(BetweenRuns.AtLeast(BlockBootstrap.Mean(Blocks(values), random)));
 
-    private static Interval Median(IEnumerable<double> values, Random random) => Rounded(BlockBootstrap.Median(Blocks(values), random));
+    private static Interval Median(IEnumerable<double> values, Random random) => Rounded(BetweenRuns.AtLeast(BlockBootstrap.Median(Blocks(values), random)));
+
+    // Both sides of it are of one moment, so that runs differ by no more than its rounds.
+    private static Interval Ratio(IEnumerable<double> values, Random random) => Rounded(BlockBootstrap.Median(Blocks(values), random));
 
     private static IReadOnlyList<double[]> Blocks(IEnumerable<double> values) => [.. values.Select(value => new[] { value })];
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MountSim.Calibration.Scheduling;
 
 namespace MountSim.Calibration.Hosts;
 
@@ -9,13 +10,19 @@ internal sealed class DisturbanceWatch
     private const double TicksPerSecond = 100; // USER_HZ, in which /proc/stat counts on every architecture (include/asm-generic/param.h)
     private const int Steal = 7;               // user nice system idle iowait irq softirq steal (Documentation/filesystems/proc.rst)
     private static readonly int[] Busy = [0, 1, 2, 5, 6];
+    private static readonly string[] Servants = ["rcu_exp_", "rcu_preempt", "rcu_sched", "ksoftirqd/"];
     private readonly int _cpu;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private readonly (double Steal, double Busy, double Own, long Switches) _before = Read();
+    private readonly KernelThreads[] _servants = [.. Servants.Select(name => new KernelThreads(name))];
+    private readonly (double Steal, double Busy, double Own, long Switches) _before;
     private double? _lowest;
     private double? _highest;
 
-    internal DisturbanceWatch(int cpu) => _cpu = cpu;
+    internal DisturbanceWatch(int cpu)
+    {
+        _cpu = cpu;
+        _before = Read();
+    }
 
     /// <summary>Looks at the measuring CPU's frequency.</summary>
     internal void Sample()
@@ -35,11 +42,13 @@ internal sealed class DisturbanceWatch
             _clock.Elapsed.TotalSeconds, after.Steal - _before.Steal, after.Busy - _before.Busy, after.Own - _before.Own, after.Switches - _before.Switches, _lowest, _highest);
     }
 
-    private static (double Steal, double Busy, double Own, long Switches) Read()
+    // What the kernel's threads do for grace periods and deferred frees, they do for the measurement's own calls.
+    private (double Steal, double Busy, double Own, long Switches) Read()
     {
         var fields = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]
             .Select(f => double.Parse(f, CultureInfo.InvariantCulture) / TicksPerSecond).ToList();
-        return (fields.ElementAtOrDefault(Steal), Busy.Sum(i => fields[i]), Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds, Switches());
+        var served = _servants.Sum(threads => threads.CpuNs() ?? 0) / 1e9;
+        return (fields.ElementAtOrDefault(Steal), Busy.Sum(i => fields[i]), Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds + served, Switches());
     }
 
     private static long Switches()
