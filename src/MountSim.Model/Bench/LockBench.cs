@@ -71,10 +71,10 @@ public sealed class LockBench
     /// <summary>A stream of random numbers by name.</summary>
     public RandomStream Random(string name) => new(_seed, name);
 
-    /// <summary>Starts a task that does the steps.</summary>
-    public ScriptedTask Start(Func<ScriptedTask, IEnumerable<TaskStep>> steps)
+    /// <summary>Starts a task that does the steps, on a CPU if that is idle: the first one, when none is named.</summary>
+    public ScriptedTask Start(Func<ScriptedTask, IEnumerable<TaskStep>> steps, int cpu = 0)
     {
-        var task = new ScriptedTask(Scheduler, _tasks.Count, steps);
+        var task = new ScriptedTask(Scheduler, _tasks.Count, steps) { Cpu = cpu };
         _tasks.Add(task);
         task.Begin();
         return task;

@@ -27,7 +27,7 @@ internal static class HolderPreemption
     private static double MutexRate(PublishedRun run, int threads)
     {
         var bench = new LockBench(TicketLockSlope.Graviton2(), run.Seed);
-        return LockLoop.RateOf(bench, bench.Create(LockVariety.Mutex), _ => LockMode.Write, threads, LockBench.Nanosecond, 0, 100 * Millisecond);
+        return LockLoop.RateOf(bench, bench.Create(LockVariety.Mutex), (_, _) => LockMode.Write, threads, LockBench.Nanosecond, 0, 100 * Millisecond);
     }
 
     // Tickets served in order, by threads that the scheduler may take from their CPU at the end of a slice wherever they are.

@@ -1,4 +1,3 @@
-using MountSim.Engine;
 using MountSim.Model.Bench;
 using MountSim.Model.Kernels;
 using MountSim.Model.Locks;
@@ -11,17 +10,16 @@ internal static class LockLoop
     /// <summary>Acquisitions a second over all threads; the first fifth of the time is dropped.</summary>
     /// <param name="bench">The machine.</param>
     /// <param name="gate">The lock.</param>
-    /// <param name="modes">How each thread takes it; it draws one each time.</param>
+    /// <param name="modes">How each thread takes it, by its number and its turn.</param>
     /// <param name="threads">Threads.</param>
     /// <param name="holdPs">Inside.</param>
     /// <param name="thinkPs">Outside.</param>
     /// <param name="timePs">Simulated time that counts.</param>
-    public static double RateOf(LockBench bench, SimLock gate, Func<RandomStream, LockMode> modes, int threads, long holdPs, long thinkPs, long timePs)
+    public static double RateOf(LockBench bench, SimLock gate, Func<int, int, LockMode> modes, int threads, long holdPs, long thinkPs, long timePs)
     {
         for (var i = 0; i < threads; i++)
         {
-            var random = bench.Random($"thread {i}");
-            bench.Start(_ => Loop(gate, () => modes(random), holdPs, thinkPs));
+            bench.Start(task => Loop(gate, turn => modes(task.Number, turn), holdPs, thinkPs), i);
         }
 
         bench.RunTo(timePs / 4);
@@ -32,11 +30,11 @@ internal static class LockLoop
 
     private static long Taken(SimLock gate) => Enum.GetValues<LockMode>().Sum(mode => gate.Statistics(mode).Acquisitions);
 
-    private static IEnumerable<TaskStep> Loop(SimLock gate, Func<LockMode> next, long holdPs, long thinkPs)
+    private static IEnumerable<TaskStep> Loop(SimLock gate, Func<int, LockMode> modeOf, long holdPs, long thinkPs)
     {
-        while (true)
+        for (var turn = 0; ; turn++)
         {
-            var mode = next();
+            var mode = modeOf(turn);
             yield return TaskStep.Acquire(gate, mode);
             yield return TaskStep.Run(holdPs);
             yield return TaskStep.Release(gate, mode);

@@ -27,7 +27,7 @@ internal static class TicketLockSlope
     internal static double NsOfOperation(PublishedRun run, int threads)
     {
         var bench = new LockBench(Graviton2(), run.Seed);
-        return 1e9 / LockLoop.RateOf(bench, bench.Create(LockVariety.TicketLock), _ => LockMode.Write, threads, LocalPs, 0, 10 * LockBench.Millisecond);
+        return 1e9 / LockLoop.RateOf(bench, bench.Create(LockVariety.TicketLock), (_, _) => LockMode.Write, threads, LocalPs, 0, 10 * LockBench.Millisecond);
     }
 
     /// <summary>Sixteen equal cores.</summary>
