@@ -40,7 +40,7 @@ internal static class Failure
         CalibrationException or SyscallException => (ExitCode.HostCannot, $"error: {failure.Message}"),
         IOException { HResult: BrokenPipe } => (ExitCode.HostCannot, "error: standard output: its reader has gone, and nothing more is written"),
         IOException or UnauthorizedAccessException => (ExitCode.HostCannot, $"error: {OneLine.Of(failure.Message)}"),
-        OutOfMemoryException => (ExitCode.HostCannot, "error: out of memory; ask for fewer containers, replications or threads"),
+        OutOfMemoryException => (ExitCode.HostCannot, "error: out of memory, or of threads (ulimit -u, a cgroup's pids.max); ask for fewer containers, replications or threads"),
         _ => (ExitCode.Bug,
             $"a bug of ours: {failure.GetType().Name}: {OneLine.Of(failure.Message.ReplaceLineEndings(" "))}. Please report it with the command line; {StackVariable}=1 in the environment shows where it happened."),
     };

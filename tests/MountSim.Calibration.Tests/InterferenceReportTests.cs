@@ -6,7 +6,7 @@ namespace MountSim.Calibration.Tests;
 
 public class InterferenceReportTests
 {
-    private static readonly Disturbance Quiet = new(50, 0.1, 40, 39.5, 100, 3.0e9, 3.0e9);
+    private static readonly Disturbance Quiet = new(50, 0.1, 0.5, 100, 3.0e9, 3.0e9);
 
     [Fact]
     public void A_quiet_host_has_no_warnings()
@@ -22,7 +22,7 @@ public class InterferenceReportTests
 
     [Fact]
     public void Other_processes_are_reported() =>
-        Assert.Contains(InterferenceReport.Of(Quiet with { BusySeconds = 60 }, 2, Costs(_ => 1)).Warnings, w => w.Contains("0.41 CPUs", StringComparison.Ordinal));
+        Assert.Contains(InterferenceReport.Of(Quiet with { OthersSeconds = 20.5 }, 2, Costs(_ => 1)).Warnings, w => w.Contains("0.41 CPUs", StringComparison.Ordinal));
 
     [Fact]
     public void A_frequency_that_fell_is_reported() =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.Bursts;
@@ -28,10 +29,11 @@ internal sealed class BurstRun
         var before = HostMounts();
         using var pollers = new TablePollers(_host, _order);
         using var slots = new Slots(containers.Length, _order.Concurrency, () => Slot(containers));
+        var watch = new CpuWatch();
         begin();
-        var used = CpuUse.Now();
+        var used = watch.Now();
         var done = slots.Run(TimeSpan.FromSeconds(_order.Seconds));
-        var end = CpuUse.Now();
+        var end = watch.Now();
         if (!done)
             return BurstReport.TooLong(_order);
         var times = OperationTimes.Sum(_times, _start.Calls.Count);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MountSim.Calibration.Bursts;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Syscalls;
 
 namespace MountSim.Calibration.ContainerRuntimes;
@@ -38,12 +39,13 @@ internal sealed class RuntimeRun
         using var pollers = new TablePollers(host, _order);
         using var stops = new RuntimeStops(_place, _order.Concurrency);
         using var slots = new Slots(_order.Containers, _order.Concurrency, () => Starter(stops));
+        var watch = new CpuWatch();
         begin();
-        var (used, children) = (CpuUse.Now(), ChildrenTime.Now());
+        var (used, children) = (watch.Now(), ChildrenTime.Now());
         if (!slots.Run(TimeSpan.FromSeconds(_order.Seconds)) || !stops.Finish(TimeSpan.FromSeconds(_order.Seconds)))
             return BurstReport.TooLong(_order);
         ChildProgram.Reap();
-        var (end, ended) = (CpuUse.Now(), ChildrenTime.Now());
+        var (end, ended) = (watch.Now(), ChildrenTime.Now());
         var name = _order.Bundle!.Program;
         return new BurstReport
         {

@@ -27,7 +27,7 @@ internal static class InterferenceReport
         var report = new Interference
         {
             StealShare = Math.Round(seen.StealSeconds / capacity, 4),
-            OthersShare = Math.Round(Math.Max(0, seen.BusySeconds - seen.OwnSeconds) / capacity, 4),
+            OthersShare = Math.Round(seen.OthersSeconds / capacity, 4),
             SwitchesPerSecond = Math.Round(seen.Switches / Math.Max(seen.Seconds, 1e-9), 1),
             FrequencyRatio = seen is { LowestHertz: { } low, HighestHertz: { } high } ? Math.Round(low / high, 3) : null,
             Drift = Math.Round(worst.Drift, 4),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MountSim.Calibration.Estimators;
+using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Probes;
 using MountSim.Calibration.Syscalls;
 

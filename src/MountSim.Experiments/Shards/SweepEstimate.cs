@@ -12,7 +12,7 @@ namespace MountSim.Experiments.Shards;
 public sealed record SweepEstimate(long Scenarios, int Shards, long Events, long LargestShardScenarios, long LargestShardEvents, int MostContainers)
 {
     // docs/scale.md has the runs that these come from, and how far they were off.
-    private const double SecondsPerEvent = 320e-9, SecondsPerScenario = 0.5e-3;
+    private const double SecondsPerEvent = 200e-9, SecondsPerScenario = 0.5e-3;
     private const double BaseMiB = 128, MiBPerContainerAndThread = 1.0 / 128;
 
     /// <summary>CPU time of all scenarios, hours of one core.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MountSim.Calibration.Scheduling;
+namespace MountSim.Calibration.Hosts;
 
 /// <summary>CPU time of the kernel's threads whose name begins so, from /proc/PID/schedstat (Documentation/scheduler/sched-stats.rst: the first number, ns).</summary>
 internal sealed class KernelThreads(string name)

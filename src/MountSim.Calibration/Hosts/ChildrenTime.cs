@@ -1,6 +1,6 @@
 using MountSim.Calibration.Syscalls;
 
-namespace MountSim.Calibration.Bursts;
+namespace MountSim.Calibration.Hosts;
 
 /// <summary>CPU time of this process's children that have ended and been waited for, theirs included.</summary>
 /// <param name="UserMs">In user code, ms.</param>
