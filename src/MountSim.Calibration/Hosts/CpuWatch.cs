@@ -11,7 +11,7 @@ internal sealed class CpuWatch
 {
     private const double MsPerTick = 10; // USER_HZ, in which /proc/stat counts, is 100 on every architecture (include/asm-generic/param.h)
     private const double NsPerMs = 1e6;
-    private const int User = 0, Nice = 1, System = 2, Steal = 7; // user nice system idle iowait irq softirq steal
+    private const int UserCode = 0, NiceCode = 1, KernelCode = 2, Stolen = 7; // user nice system idle iowait irq softirq steal
 
     private readonly KernelThreads _rcu = new("rcu");
 
@@ -22,8 +22,8 @@ internal sealed class CpuWatch
             .Select(text => double.Parse(text, CultureInfo.InvariantCulture) * MsPerTick).ToArray();
         using var self = Process.GetCurrentProcess();
         return new CpuUse(
-            fields[User] + fields[Nice] + fields[System],
-            fields.ElementAtOrDefault(Steal),
+            fields[UserCode] + fields[NiceCode] + fields[KernelCode],
+            fields.ElementAtOrDefault(Stolen),
             self.TotalProcessorTime.TotalMilliseconds + ChildrenTime.Now().TotalMs + ((_rcu.CpuNs() ?? 0) / NsPerMs));
     }
 }

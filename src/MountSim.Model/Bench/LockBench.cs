@@ -71,7 +71,9 @@ public sealed class LockBench
     /// <summary>A stream of random numbers by name.</summary>
     public RandomStream Random(string name) => new(_seed, name);
 
-    /// <summary>Starts a task that does the steps, on a CPU if that is idle: the first one, when none is named.</summary>
+    /// <summary>Starts a task that does the steps.</summary>
+    /// <param name="steps">What it does.</param>
+    /// <param name="cpu">Where it begins, if that CPU and its siblings are idle: 0 to one below the machine's CPUs.</param>
     public ScriptedTask Start(Func<ScriptedTask, IEnumerable<TaskStep>> steps, int cpu = 0)
     {
         var task = new ScriptedTask(Scheduler, _tasks.Count, steps) { Cpu = cpu };

@@ -17,10 +17,8 @@ internal static class LockLoop
     /// <param name="timePs">Simulated time that counts.</param>
     public static double RateOf(LockBench bench, SimLock gate, Func<int, int, LockMode> modes, int threads, long holdPs, long thinkPs, long timePs)
     {
-        for (var i = 0; i < threads; i++)
-        {
-            bench.Start(task => Loop(gate, turn => modes(task.Number, turn), holdPs, thinkPs), i);
-        }
+        var cpus = bench.Scheduler.Hardware.Cpus;
+        for (var i = 0; i < threads; i++) bench.Start(task => Loop(gate, turn => modes(task.Number, turn), holdPs, thinkPs), i % cpus);
 
         bench.RunTo(timePs / 4);
         var before = Taken(gate);
