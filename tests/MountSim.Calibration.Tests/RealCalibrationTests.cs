@@ -30,8 +30,9 @@ public class RealCalibrationTests
         Assert.InRange(profile.Scheduling.SliceMicroseconds!.Value.Value, 200, 40_000);
         Assert.NotNull(profile.Grace.BackToBackMicroseconds);
         Assert.InRange(profile.Grace.ThreadPerCallerMicroseconds!.Value.Value, 0.1, 100);
-        Assert.InRange(profile.Scheduling.FreeMountMicroseconds!.Value.Value, 0, 100);
-        Assert.InRange(profile.Scheduling.FreeSuperblockMicroseconds!.Value.Value, 0, 100);
+        // Beside other tests a turn of its loop may have somebody's time slice in it.
+        Assert.InRange(profile.Scheduling.FreeMountMicroseconds!.Value.Value, 0, 5_000);
+        Assert.InRange(profile.Scheduling.FreeSuperblockMicroseconds!.Value.Value, 0, 5_000);
         Assert.NotNull(profile.Find("syscall.getppid"));
     }
 

@@ -30,7 +30,10 @@ public static class Burst
         var directory = WorkDirectory.Make(folder);
         try
         {
-            var (report, contention) = await Run(Order(options, plan, directory.Path), tracer, cancellation).ConfigureAwait(false);
+            var order = Order(options, plan, directory.Path);
+            // Real runtimes' programs end with the measuring process: whoever removes the directory when we are killed must wait for that.
+            using var guard = order.Bundle is null || tracer is { IsGuarded: true } ? null : Guard.Start(folder);
+            var (report, contention) = await Run(order, tracer, guard, cancellation).ConfigureAwait(false);
             return Result(options, report, contention);
         }
         finally
@@ -56,9 +59,11 @@ public static class Burst
             throw new CalibrationException("the burst does not fit this host: " + string.Join("; ", problems));
     }
 
-    private static async Task<(BurstReport Report, ContentionResult? Contention)> Run(BurstOrder order, ContentionTracer? tracer, CancellationToken cancellation)
+    private static async Task<(BurstReport Report, ContentionResult? Contention)> Run(BurstOrder order, ContentionTracer? tracer, Guard? guard, CancellationToken cancellation)
     {
         using var process = WorkerProcess.Start(Privileges.Root, order.ParentNamespace, [BurstWorker.Verb], alone: order.Bundle is not null);
+        guard?.Mind(process.Id);
+        tracer?.Mind(process.Id);
         process.Tell(JsonSerializer.Serialize(order, WorkerJson.Default.BurstOrder));
         var line = await process.ReadLineAsync(cancellation).ConfigureAwait(false);
         ContentionResult? contention = null;

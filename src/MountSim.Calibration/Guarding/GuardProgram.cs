@@ -34,11 +34,11 @@ internal static class GuardProgram
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         Say(Ready);
-        var children = new List<int>();
+        var gone = new List<Func<bool>>();
         while (Console.In.ReadLine() is { } line)
-            children.Add(int.Parse(line, CultureInfo.InvariantCulture));
+            gone.Add(Owner.EndOf(int.Parse(line, CultureInfo.InvariantCulture)));
         // What still runs could make new things behind our back; it ends soon, as its parent did.
-        SpinWait.SpinUntil(() => children.TrueForAll(Owner.IsGone), Patience);
+        SpinWait.SpinUntil(() => gone.TrueForAll(child => child()), Patience);
         order.CleanUp();
         return 0;
     }

@@ -18,8 +18,12 @@ internal static class Owner
     /// <summary>A measuring child makes things in its parent's name, so that one guard knows all of them.</summary>
     internal static void WorkFor(string parent) => _self = parent;
 
-    /// <summary>True when no process of that ID runs any more.</summary>
-    internal static bool IsGone(int pid) => StartTime(pid) is null;
+    /// <summary>A look at a process that runs now, which says true once it runs no more, whoever has its ID by then.</summary>
+    internal static Func<bool> EndOf(int pid)
+    {
+        var start = StartTime(pid);
+        return () => start is null || StartTime(pid) != start;
+    }
 
     /// <summary>
     /// True when the owner named by <paramref name="name"/> (which goes on with a dash and random letters) surely is gone: another boot, or no

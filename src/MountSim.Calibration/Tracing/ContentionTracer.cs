@@ -70,6 +70,12 @@ public sealed class ContentionTracer : IDisposable
         }
     }
 
+    /// <summary>True when a guard watches over it, and over what else this process makes.</summary>
+    internal bool IsGuarded => _guard is not null;
+
+    /// <summary>Tells its guard of a child, whose end it shall wait for.</summary>
+    internal void Mind(int child) => _guard?.Mind(child);
+
     /// <summary>Starts recording. Names of global locks that a recording learns are known to the later ones.</summary>
     public void Start(ContentionStacks stacks = ContentionStacks.UnknownSleepers)
     {

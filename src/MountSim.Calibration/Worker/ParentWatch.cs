@@ -78,9 +78,9 @@ internal sealed unsafe class ParentWatch : IDisposable
         if (Interlocked.Exchange(ref _ending, 1) != 0)
             return;
         Undo();
-        // A parent that lives removes the directory once we are gone; uncovered before, our other threads would go on in it.
-        // From a PID namespace of its own it cannot be seen, and there the other threads have nowhere to go on.
-        if (_parent == OutOfSight || Libc.ParentId() != _parent)
+        // A parent that lives removes the directory once we are gone; uncovered before, our other threads would go on in it. So would the programs that we have started
+        // as the first process of a PID namespace, which end with us: there the parent or its guard comes after.
+        if (_parent != OutOfSight && Libc.ParentId() != _parent)
         {
             Directories.TryDetach(_directory.Path);
             _directory.Remove();

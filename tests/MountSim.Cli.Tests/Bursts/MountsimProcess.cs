@@ -42,7 +42,7 @@ internal sealed class MountsimProcess : IDisposable
     public async Task RequireNothingLeft()
     {
         for (var waited = TimeSpan.Zero; waited < Patience && Directory.EnumerateFileSystemEntries(Folder).Any(); waited += Moment) await Task.Delay(Moment, TestContext.Current.CancellationToken);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
+        Assert.Equal("", string.Join(' ', Directory.EnumerateFileSystemEntries(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)));
         Assert.Equal(mounts, Mounts());
     }
 
