@@ -17,7 +17,7 @@ public class CpuWatchTests
         try
         {
             var seen = 0.0;
-            // The shell below timeout computes; the deadline is for a machine that gives it nothing.
+            // The shell below timeout computes; how much is only told to who looks again and again. The deadline is for a machine that gives it nothing.
             for (var patience = Stopwatch.StartNew(); seen < EnoughMs && patience.Elapsed < TimeSpan.FromSeconds(25); seen = watch.Now().OthersMsSince(before)) Thread.Sleep(50);
             Assert.InRange(seen, EnoughMs, double.MaxValue);
         }

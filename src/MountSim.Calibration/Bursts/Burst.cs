@@ -32,8 +32,8 @@ public static class Burst
         {
             var order = Order(options, plan, directory.Path);
             // Real runtimes' programs end with the measuring process: whoever removes the directory when we are killed must wait for that.
-            using var guard = order.Bundle is null || tracer is { IsGuarded: true } ? null : Guard.Start(folder);
-            var (report, contention) = await Run(order, tracer, guard, cancellation).ConfigureAwait(false);
+            using var own = order.Bundle is not null && tracer?.Guard is null ? Guard.Start(folder) : null;
+            var (report, contention) = await Run(order, tracer, own ?? tracer?.Guard, cancellation).ConfigureAwait(false);
             return Result(options, report, contention);
         }
         finally
@@ -63,7 +63,6 @@ public static class Burst
     {
         using var process = WorkerProcess.Start(Privileges.Root, order.ParentNamespace, [BurstWorker.Verb], alone: order.Bundle is not null);
         guard?.Mind(process.Id);
-        tracer?.Mind(process.Id);
         process.Tell(JsonSerializer.Serialize(order, WorkerJson.Default.BurstOrder));
         var line = await process.ReadLineAsync(cancellation).ConfigureAwait(false);
         ContentionResult? contention = null;

@@ -54,6 +54,7 @@ internal sealed unsafe class FreeLoops
     /// <summary>What turns of a loop from rest take beyond the usual one, once a grace period has passed, ns a turn.</summary>
     internal static double BeyondTheUsual(Action turn)
     {
+        // What was freed before shall not be freed within this loop: callbacks of RCU run after a grace period, of whose end nothing tells the one who queued them.
         Thread.Sleep(SettleMs);
         List<double> before = [], after = [];
         var begin = Stopwatch.GetTimestamp();

@@ -70,11 +70,8 @@ public sealed class ContentionTracer : IDisposable
         }
     }
 
-    /// <summary>True when a guard watches over it, and over what else this process makes.</summary>
-    internal bool IsGuarded => _guard is not null;
-
-    /// <summary>Tells its guard of a child, whose end it shall wait for.</summary>
-    internal void Mind(int child) => _guard?.Mind(child);
+    /// <summary>Who watches over it, and over what else this process makes; null where the one who opened it has a guard of his own.</summary>
+    internal Guard? Guard => _guard;
 
     /// <summary>Starts recording. Names of global locks that a recording learns are known to the later ones.</summary>
     public void Start(ContentionStacks stacks = ContentionStacks.UnknownSleepers)

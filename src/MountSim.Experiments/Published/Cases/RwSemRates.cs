@@ -14,7 +14,7 @@ internal static class RwSemRates
     private const int CpusOfSocket = 16;
     private const string Spun = "the line is served first come, first served, and in one socket a transfer of compare-and-swap's ping-pong an atomic; hardware does two and more atomics while it has it";
     private const string Woken = "two threads take 0.85 us an operation on hardware, as a reader that is woken before it has left its CPU goes on at once; in the model each wake-up takes 5 us, a guess for an idle CPU";
-    private const string Awake = "in the model all spin at both numbers. On hardware some sleep after a reader was held up for more than the spinners' limit (5,069 and 6,293 times, commit 7d43f1ce9dd0), and from then on each release wakes the first sleeper, who mostly finds the lock taken: a wake-up an operation, which the model leaves out";
+    private const string Awake = "in the model all spin at both numbers. On hardware some sleep after a reader was held up for more than the spinners' limit (5,069 and 6,293 times, commit 7d43f1ce9dd0), and while any sleeps each release takes the slow path, rwsem_wake, for a first sleeper who mostly finds the lock taken again, which the model leaves out";
 
     public static PublishedCase Case { get; } = new(
         "M10",
