@@ -55,6 +55,7 @@ public sealed class LockBench
         LocalAtomicPs = 0,
         HitPs = 0,
         WakeUpPs = [wakeUpPs, wakeUpPs, wakeUpPs, wakeUpPs, wakeUpPs],
+        LeavePs = 0,
         PsPerInstruction = new double[Enum.GetValues<WorkClass>().Length],
         TimeSlicePs = slicePs,
     };

@@ -220,8 +220,7 @@ public sealed class RwSem : SleepingLock
 
         if (first is null) return 0;
         if (first.WaitMode == LockMode.Read) return GrantReaders(releaser);
-        first.Wake(releaser.Cpu);
-        return WakePs;
+        return first.Wake(releaser.Cpu) ? WakePs : 0;
     }
 
     private double WakeCost => WakeInstructions * Scheduler.Hardware.PsPerInstruction[(int)WorkClass.Attach];
@@ -263,9 +262,9 @@ public sealed class RwSem : SleepingLock
     // Readers own the lock from here, asleep: 256 of the queue at most, or in the oldest generation all those in a row at its head.
     private long GrantReaders(SimTask releaser)
     {
-        var woken = 0;
+        var (granted, woken) = (0, 0);
         var limit = _generation == RwSemGeneration.Xadd ? int.MaxValue : MaxReadersWoken;
-        for (var waiter = Sleepers.Head; waiter is not null && woken < limit;)
+        for (var waiter = Sleepers.Head; waiter is not null && granted < limit;)
         {
             var next = waiter.NextInQueue;
             if (waiter.WaitMode == LockMode.Read)
@@ -273,8 +272,8 @@ public sealed class RwSem : SleepingLock
                 Sleepers.Remove(waiter);
                 Enter(waiter, LockMode.Read);
                 waiter.AlreadyOwns = true;
-                waiter.Wake(releaser.Cpu, (long)(woken * WakeCost));
-                woken++;
+                granted++;
+                if (waiter.Wake(releaser.Cpu, (long)(woken * WakeCost))) woken++;
             }
             else if (_generation == RwSemGeneration.Xadd)
             {

@@ -70,8 +70,11 @@ public sealed class Machine
     /// <summary>Physical cores over all sockets.</summary>
     public int Cores => layout.Cores;
 
-    /// <summary>Hardware threads online: CPUs 0 to <c>Cpus - 1</c>.</summary>
+    /// <summary>Hardware threads that tasks run on: CPUs 0 to <c>Cpus - 1</c>.</summary>
     public int Cpus => layout.Cpus;
+
+    /// <summary>Hardware threads online; more than <see cref="Cpus"/> where tasks are pinned.</summary>
+    public int OnlineCpus => Description.OnlineCpus ?? Cpus;
 
     /// <summary>Possible CPUs, which size the kernel's per-CPU data.</summary>
     public int PossibleCpus => Description.PossibleCpus;
@@ -140,7 +143,7 @@ public sealed class Machine
     /// </summary>
     /// <exception cref="ModelException">It has not so many sockets.</exception>
     public Machine PinnedTo(int sockets) => sockets <= Sockets
-        ? new(Description with { Sockets = sockets })
+        ? new(Description with { Sockets = sockets, OnlineCpus = OnlineCpus })
         : throw new ModelException("--pin-sockets", string.Create(CultureInfo.InvariantCulture, $"found '{sockets}', but {Name} has {Sockets}; allowed: 1 to {Sockets}"));
 
     /// <summary>The machine with another number of possible CPUs.</summary>

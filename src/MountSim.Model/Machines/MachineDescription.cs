@@ -24,6 +24,9 @@ public sealed record MachineDescription
     /// <summary>Hardware threads a core that are online.</summary>
     public required int SmtPerCore { get; init; }
 
+    /// <summary>CPUs online, also those that no task may use; null: all are used.</summary>
+    public int? OnlineCpus { get; init; }
+
     /// <summary>Possible CPUs, which size the kernel's per-CPU data; never fewer than the CPUs online.</summary>
     public required int PossibleCpus { get; init; }
 

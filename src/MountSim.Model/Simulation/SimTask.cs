@@ -184,10 +184,20 @@ public abstract class SimTask : Process
         _sleepingLocks.TellThatOwnerLeftCpu(this);
     }
 
-    /// <summary>Wakes a sleeping task: it is runnable after the wake-up latency from the waker's CPU.</summary>
+    /// <summary>
+    /// Wakes a sleeping task: it is runnable after the wake-up latency from the waker's CPU, or, woken before it has left its own, when it would have left
+    /// (kernel/sched/core.c v6.12: ttwu_runnable, and __schedule, which keeps a task whose state is TASK_RUNNING again).
+    /// </summary>
     /// <param name="wakerCpu">The CPU that wakes it.</param>
     /// <param name="delay">Time (ps) until the waker gets to it.</param>
-    public void Wake(int wakerCpu, long delay = 0) => WakeAfter(delay + Scheduler.Hardware.WakeUp(wakerCpu, Cpu));
+    /// <returns>True when it had left: only then did the waker have to find a CPU for it.</returns>
+    public bool Wake(int wakerCpu, long delay = 0)
+    {
+        var leavesIn = _since + Scheduler.Hardware.LeavePs - Simulation.Now.Picoseconds;
+        var hasLeft = delay >= leavesIn;
+        WakeAfter(hasLeft ? delay + Scheduler.Hardware.WakeUp(wakerCpu, Cpu) : leavesIn);
+        return hasLeft;
+    }
 
     /// <summary>Wakes a sleeping task: it is runnable after a time (ps) that its wake-up latency is part of.</summary>
     public void WakeAfter(long picoseconds)

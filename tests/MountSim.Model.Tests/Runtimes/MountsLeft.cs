@@ -1,4 +1,6 @@
+using MountSim.Model.Machines;
 using MountSim.Model.Runtimes;
+using MountSim.Model.Workloads;
 
 namespace MountSim.Model.Tests.Runtimes;
 
@@ -55,12 +57,21 @@ public sealed class MountsLeft
     [InlineData("docker-29", 1)]
     [InlineData("podman-crun", 1)]
     [InlineData("k8s-containerd-2.3", 3)]
-    public void On_an_Intel_host_a_directory_a_possible_CPU_is_masked_in_every_app_container(string name, int containers)
+    public void On_an_Intel_host_a_directory_a_CPU_online_is_masked_in_every_app_container(string name, int containers)
     {
         var runtime = RuntimeCatalog.Load(name);
         var variables = containers > 1 ? new Dictionary<string, double> { ["C"] = containers } : null;
         double On(int directories) => runtime.ContainerMountsLeft.Evaluate(runtime.Bind(new RuntimeInputs(ThrottleDirectories: directories), variables));
         Assert.Equal(96 * containers, On(96) - On(0));
+    }
+
+    [Fact]
+    public void Siblings_that_are_off_have_no_directory_and_cpus_that_nobody_may_use_have_theirs()
+    {
+        var machine = MachineCatalog.Load("r5.metal");
+        int Directories(Machine of) => RuntimeInputs.Of(new Workload(), of).ThrottleDirectories;
+        Assert.Equal((96, 48, 96), (Directories(machine), Directories(machine.WithSmt(1)), Directories(machine.PinnedTo(1))));
+        Assert.Equal(0, Directories(MachineCatalog.Load("m7a.24xlarge")));
     }
 
     private static double Attached(IReadOnlyList<RuntimeStep> steps, double[] values, MountNamespace place) => steps.Sum(step => step switch

@@ -1,5 +1,6 @@
 using MountSim.Model.Bench;
 using MountSim.Model.Costs;
+using MountSim.Model.Kernels;
 using MountSim.Model.Locks;
 using MountSim.Model.Machines;
 using MountSim.Model.Simulation;
@@ -31,6 +32,19 @@ public class SwitchesBetweenTasks
         lab.RunTo(100 * Us);
         Assert.Equal([0L, 12 * Us, 24 * Us], lab.Tasks.Select(task => task.Time.RunQueue));
         Assert.Equal((34.0 * Us, 4 * Us), (lab.Scheduler.BusyArea, lab.Scheduler.Switching));
+    }
+
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(4, 9)]
+    public void Who_is_woken_before_it_has_left_its_cpu_turns_round_there_and_needs_no_wake_up(long releasedUs, long goesOnUs)
+    {
+        var lab = new LockBench(Machine(2, wakeUpPs: 5 * Us, leavePs: 2 * Us));
+        var sem = lab.Create(LockVariety.RwSemXadd);
+        lab.Start(_ => [TaskStep.Acquire(sem), TaskStep.Run(releasedUs * Us), TaskStep.Release(sem)]);
+        var reader = lab.Start(_ => [TaskStep.Run(Us), TaskStep.Acquire(sem, LockMode.Read), TaskStep.Release(sem, LockMode.Read)], cpu: 1);
+        lab.RunTo(100 * Us);
+        Assert.Equal(goesOnUs * Us, reader.EndedAt);
     }
 
     [Fact]
@@ -84,9 +98,12 @@ public class SwitchesBetweenTasks
 
     private static Distance Flat(int a, int b) => a == b ? Distance.Self : Distance.SameL3;
 
-    private static Hardware Machine(int cpus, long switchPs = 0, long graceThreadPs = 0) => new(cpus, Flat, new long[5])
+    private static Hardware Machine(int cpus, long switchPs = 0, long graceThreadPs = 0, long wakeUpPs = 0, long leavePs = 0) => new(cpus, Flat, new long[5])
     {
-        WakeUpPs = new long[5],
+        LocalAtomicPs = 0,
+        PsPerInstruction = new double[Enum.GetValues<WorkClass>().Length],
+        WakeUpPs = [wakeUpPs, wakeUpPs, wakeUpPs, wakeUpPs, wakeUpPs],
+        LeavePs = leavePs,
         SwitchPs = switchPs,
         GraceThreadPs = graceThreadPs,
         InterruptPs = 0,

@@ -13,8 +13,8 @@ internal static class RwSemRates
     private const long SamePs = 43_500, CrossPs = 118_000, LocalPs = 7_000, HoldPs = 10_000, ThinkPs = 10_000;
     private const int CpusOfSocket = 16;
     private const string Spun = "the line is served first come, first served, and in one socket a transfer of compare-and-swap's ping-pong an atomic; hardware does two and more atomics while it has it";
-    private const string Woken = "two threads take 0.85 us an operation on hardware, as a reader that is woken before it has left its CPU goes on at once; in the model each wake-up takes 5 us, a guess for an idle CPU";
-    private const string Awake = "in the model all spin at both numbers. On hardware some sleep after a reader was held up for more than the spinners' limit (5,069 and 6,293 times, commit 7d43f1ce9dd0), and while any sleeps each release takes the slow path, rwsem_wake, for a first sleeper who mostly finds the lock taken again, which the model leaves out";
+    private const string Woken = "what the first sleeper's wake-up takes, 5 to 20 us by distance, is a guess, and decides the rate of 64 threads";
+    private const string Awake = "in the model all spin at both numbers: its threads take turns in a fixed order, and no writer waits for readers longer than the spinners' limit. Once one has (5,069 and 6,293 times on hardware, commit 7d43f1ce9dd0), all go to sleep, and whether they stay asleep hangs on whether waking all the readers, one after the other, takes longer than that limit again: between 32 and 64 threads for wake-ups of a few microseconds, which are guesses. Left out is the slow path of each release while any sleeps (rwsem_wake)";
 
     public static PublishedCase Case { get; } = new(
         "M10",
