@@ -43,6 +43,24 @@ public class CostSheetTests
 
     public static TheoryData<string, string> Cells => [.. from kernel in Kernels from row in Sheet select (kernel.Kernel, row.Operation)];
 
+    /// <summary>
+    /// Propagation visits the clones of a mount's parent in vain: propagate_mnt, propagate_mount_busy, propagate_mount_unlock and propagate_umount (fs/pnode.c), of which
+    /// those of a umount run while path walks spin.
+    /// </summary>
+    [Theory]
+    [InlineData("umount.detach", 2)]
+    [InlineData("umount.detach.overlay", 2)]
+    [InlineData("umount.plain", 3)]
+    public void A_umount_looks_twice_at_every_clone_of_its_parent_and_once_more_where_it_may_be_refused(string operation, int looks)
+    {
+        Assert.All(Kernels, kernel =>
+        {
+            var model = KernelCatalog.Load(kernel.Kernel);
+            double Odd(int bystanders) => ScriptCost.Evaluate(model, operation, Values(bystanders)).Use("mount_lock", LockMode.Write).HeldInstructions;
+            Assert.Equal(looks * 45 * 1000, Odd(1000) - Odd(0));
+        });
+    }
+
     [Theory]
     [MemberData(nameof(Cells))]
     public void Locks_are_taken_as_often_as_the_source_does(string kernel, string operation)
@@ -87,9 +105,10 @@ public class CostSheetTests
 
     private static double Version(string kernel) => Kernels.Single(item => item.Kernel == kernel).Version;
 
-    private static double[] Values()
+    private static double[] Values(int bystanders = 0)
     {
         var values = new double[VariableNames.Count];
+        values[(int)Variable.Bystanders] = bystanders;
         values[(int)Variable.Cpus] = 8;
         values[(int)Variable.Layers] = Layers;
         values[(int)Variable.Mounts] = Mounts;
