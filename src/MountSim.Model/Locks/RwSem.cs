@@ -17,7 +17,8 @@ public sealed class RwSem : SleepingLock
 {
     private const int MaxReadersWoken = 256;               // MAX_READERS_WAKEUP, rwsem.c v5.4:387
     private const long HandOffAfterPs = 4_000_000_000;     // RWSEM_WAIT_TIMEOUT, 4 ms at HZ 250 and 1000
-    private const double WakeInstructions = 2400;          // a task woken: lab, mount_bind@pollers
+    private const double WakeInstructions = 2400;          // a task woken: lab, mount_bind@pollers on one CPU
+    private const double QueuedWakeInstructions = 683;     // the same left to the wake list of an idle CPU: lab, mount_bind@pollers on 8 and 16 CPUs
 
     private readonly RwSemGeneration _generation;
     private readonly ReaderSpinLimit _spinLimit;
@@ -220,12 +221,16 @@ public sealed class RwSem : SleepingLock
 
         if (first is null) return 0;
         if (first.WaitMode == LockMode.Read) return GrantReaders(releaser);
-        return first.Wake(releaser.Cpu) ? WakePs : 0;
+        return first.Wake(releaser.Cpu) ? WakePs(releaser, first) : 0;
     }
 
-    private double WakeCost => WakeInstructions * Scheduler.Hardware.PsPerInstruction[(int)WorkClass.Attach];
-
-    private long WakePs => (long)WakeCost;
+    // ttwu_queue_cond, kernel/sched/core.c v6.12: a CPU of another L3 activates the task itself, and since 5.8 an idle one too.
+    private long WakePs(SimTask waker, SimTask sleeper)
+    {
+        var hardware = Scheduler.Hardware;
+        var isQueued = hardware.L3Of[waker.Cpu] != hardware.L3Of[sleeper.Cpu] || (_generation == RwSemGeneration.ReaderSteal && Scheduler.IdleCpus > 0);
+        return (long)((isQueued ? QueuedWakeInstructions : WakeInstructions) * hardware.PsPerInstruction[(int)WorkClass.Attach]);
+    }
 
     // A reader leaves the spin queue as soon as it has the lock, and the next one, if a reader too, gets in beside it.
     private void GiveToSpinners(long visible)
@@ -262,7 +267,7 @@ public sealed class RwSem : SleepingLock
     // Readers own the lock from here, asleep: 256 of the queue at most, or in the oldest generation all those in a row at its head.
     private long GrantReaders(SimTask releaser)
     {
-        var (granted, woken) = (0, 0);
+        var (granted, waking) = (0, 0L);
         var limit = _generation == RwSemGeneration.Xadd ? int.MaxValue : MaxReadersWoken;
         for (var waiter = Sleepers.Head; waiter is not null && granted < limit;)
         {
@@ -273,7 +278,7 @@ public sealed class RwSem : SleepingLock
                 Enter(waiter, LockMode.Read);
                 waiter.AlreadyOwns = true;
                 granted++;
-                if (waiter.Wake(releaser.Cpu, (long)(woken * WakeCost))) woken++;
+                if (waiter.Wake(releaser.Cpu, waking)) waking += WakePs(releaser, waiter);
             }
             else if (_generation == RwSemGeneration.Xadd)
             {
@@ -283,7 +288,7 @@ public sealed class RwSem : SleepingLock
             waiter = next;
         }
 
-        return (long)(woken * WakeCost);
+        return waking;
     }
 
     /// <summary>Spinning on readers ends after (20 + min(readers, 30)) / 2 microseconds; then nobody spins on these readers (rwsem.c v5.4:775-788).</summary>

@@ -190,9 +190,10 @@ public abstract class SimTask : Process
     /// </summary>
     /// <param name="wakerCpu">The CPU that wakes it.</param>
     /// <param name="delay">Time (ps) until the waker gets to it.</param>
-    /// <returns>True when it had left: only then did the waker have to find a CPU for it.</returns>
+    /// <returns>True when it slept and had left: only then did the waker have to find a CPU for it.</returns>
     public bool Wake(int wakerCpu, long delay = 0)
     {
+        if (State != TaskState.Sleeping) return false;
         var leavesIn = _since + Scheduler.Hardware.LeavePs - Simulation.Now.Picoseconds;
         var hasLeft = delay >= leavesIn;
         WakeAfter(hasLeft ? delay + Scheduler.Hardware.WakeUp(wakerCpu, Cpu) : leavesIn);

@@ -1,6 +1,7 @@
 using MountSim.Model.Bench;
 using MountSim.Model.Kernels;
 using MountSim.Model.Locks;
+using MountSim.Model.Machines;
 
 namespace MountSim.Model.Tests.Locks;
 
@@ -94,6 +95,26 @@ public class RwSemGenerations
         for (var i = 0; i < 2; i++) lab.Start(task => Steal(task, sem));
         lab.Clock.Run();
         Assert.InRange(got, afterMs * Ms, beforeMs * Ms);
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemReaderSpin, Distance.SameL3, 2400)]
+    [InlineData(LockVariety.RwSemReaderSpin, Distance.SameSocket, 683)]
+    [InlineData(LockVariety.RwSemReaderSteal, Distance.SameL3, 683)]
+    public void A_wake_up_is_left_to_the_wake_list_of_another_L3s_cpu_and_with_reader_stealing_of_an_idle_one(LockVariety variety, Distance apart, int instructions)
+    {
+        var lab = new LockBench(new Hardware(8, (a, b) => a == b ? Distance.Self : apart, new long[5])
+        {
+            LocalAtomicPs = 0,
+            HitPs = 0,
+            LeavePs = 0,
+            PsPerInstruction = [.. Enumerable.Repeat((double)LockBench.Nanosecond, Enum.GetValues<WorkClass>().Length)],
+        });
+        var sem = (RwSem)lab.Create(variety);
+        var holder = lab.Start(_ => [TaskStep.Acquire(sem), TaskStep.Sleep(10 * Us), TaskStep.Release(sem)]);
+        for (var i = 1; i <= 3; i++) lab.Start(_ => [TaskStep.Run(Us), TaskStep.Acquire(sem, LockMode.Read), TaskStep.Release(sem, LockMode.Read)], cpu: i);
+        lab.Clock.Run();
+        Assert.Equal((10 * Us) + (3 * instructions * LockBench.Nanosecond), holder.EndedAt);
     }
 
     private static IEnumerable<TaskStep> Until(ScriptedTask task, RwSem sem, LockMode mode, Action got)
