@@ -67,7 +67,7 @@ public sealed class Hardware
 
     /// <summary>
     /// From a waiter's entering a sleeping lock's queue to its having left the CPU, picoseconds: 1.5 us from lock:contention_begin to sched_switch in the median of 559
-    /// waits for a directory's rwsem (Linux 6.18, a Zen 4 guest, eight threads on two CPUs), of which two trace events take about 0.2.
+    /// waits for a directory's rwsem (Linux 6.18, a Zen 5 guest, eight threads on two CPUs), of which two trace events take about 0.2.
     /// </summary>
     public long LeavePs { get; init; } = 1_300_000;
 
