@@ -7,7 +7,7 @@ namespace MountSim.Experiments.Published.Cases;
 internal static class HyperThreading
 {
     private const int Containers = 100;
-    private const string Siblings = "in the model one holder of namespace_sem decides the pace, and 14 of 96 CPUs are busy, so its sibling is mostly idle. In the article every CPU is, polling mount_lock in path_init; who walks so many paths while the starts wait for namespace_sem is not said";
+    private const string Siblings = "in the model one holder of namespace_sem decides the pace, and 15 of 96 CPUs are busy, so its sibling is mostly idle. In the article every CPU is, polling mount_lock in path_init; who walks so many paths while the starts wait for namespace_sem is not said";
     private const string Lines = "the starts' time goes into a walk along the clones of the layers' mount, one load after the other: how many of these lines another L3 has changed since, between none and all, decides the order of the two machines. The article compares equal numbers of cores; here m7a has all its 96, and 48 of them save no more";
 
     private static readonly PredictRequest With = Netflix.On("m7i.metal-24xl", Containers), Without = With with { Smt = 1 };
