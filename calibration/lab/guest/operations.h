@@ -19,6 +19,7 @@ void overlay_layers(int layers);
 void with_pollers(int pollers);
 void with_peers(int peers);
 void with_slaves(int slaves);
+void with_clones(int clones);
 void path_lookups(void);
 
 #endif

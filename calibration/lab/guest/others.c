@@ -117,13 +117,18 @@ static void idle(void)
     pause();
 }
 
-/* A shared mount, new each time, so that its group is of these receivers alone. */
-static void with_receivers(const char *kind, int receivers, void (*become)(void))
+/* A shared mount, new each time, so that its group is of those alone who join it. */
+static void make_shared(void)
 {
     mkdir(SHARED, 0755);
     MUST(mount("tmpfs", SHARED, "tmpfs", 0, NULL));
     MUST(mkdir(SHARED "/b", 0755));
     MUST(mount(NULL, SHARED, NULL, MS_SHARED, NULL));
+}
+
+static void with_receivers(const char *kind, int receivers, void (*become)(void))
+{
+    make_shared();
     start(receivers, become, idle);
     parameter(kind, receivers);
     cycle(shared_bind);
@@ -172,4 +177,23 @@ void path_lookups(void)
         cycle(look_up);
     }
     parameter("", 0);
+}
+
+/* Binds of a directory of the shared mount lie on it and are its peers: propagation looks at each, and finds that the place is not below its root. */
+void with_clones(int clones)
+{
+    char place[64];
+
+    make_shared();
+    MUST(mkdir(SHARED "/l", 0755));
+    for (int i = 0; i < clones; i++) {
+        snprintf(place, sizeof place, SHARED "/%d", i);
+        MUST(mkdir(place, 0755));
+        MUST(mount(SHARED "/l", place, NULL, MS_BIND, NULL));
+    }
+    parameter("clones", clones);
+    cycle(shared_bind);
+    cycle(shared_umount);
+    parameter("", 0);
+    MUST(umount2(SHARED, MNT_DETACH));
 }

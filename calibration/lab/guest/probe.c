@@ -7,7 +7,7 @@
 
 #define LENGTH(array) ((int)(sizeof (array) / sizeof (array)[0]))
 
-static const int mounts[] = {0, 50, 100, 200, 400}, tasks[] = {0, 100, 400}, layers[] = {1, 2, 5, 10, 20, 50}, pollers[] = {0, 4, 16}, receivers[] = {0, 1, 4, 16, 64};
+static const int mounts[] = {0, 50, 100, 200, 400}, tasks[] = {0, 100, 400}, layers[] = {1, 2, 5, 10, 20, 50}, pollers[] = {0, 4, 16}, receivers[] = {0, 1, 4, 16, 64}, clones[] = {64, 256, 1024};
 
 /* An operation that grows, at each value of its parameter. */
 static void grow(const char *text, void (*operation)(int), const int *values, int count)
@@ -33,7 +33,7 @@ int main(int count, char **arguments)
     CPU_ZERO(&first);
     CPU_SET(0, &first);
     MUST(sched_setaffinity(0, sizeof first, &first));
-    progress_of(5 + (whole ? 2 * LENGTH(mounts) + LENGTH(tasks) + LENGTH(layers) + LENGTH(pollers) + 2 * LENGTH(receivers) + 1 : 0));
+    progress_of(5 + (whole ? 2 * LENGTH(mounts) + LENGTH(tasks) + LENGTH(layers) + LENGTH(pollers) + 2 * LENGTH(receivers) + LENGTH(clones) + 1 : 0));
     progress("probes");
     trace_open(probes);
     make_tree();
@@ -52,6 +52,7 @@ int main(int count, char **arguments)
     grow("pollers", with_pollers, pollers, LENGTH(pollers));
     grow("peers", with_peers, receivers, LENGTH(receivers));
     grow("slaves", with_slaves, receivers, LENGTH(receivers));
+    grow("clones", with_clones, clones, LENGTH(clones));
     grow("tasks", pivot_with_tasks, tasks, LENGTH(tasks));
     /* Last, as many mounts leave the per-CPU allocator in a state that makes single ones dear. */
     grow("extra mounts", tree_operations, mounts, LENGTH(mounts));

@@ -136,7 +136,8 @@ public static class TraceMapping
         Set(Variable.Tasks, (version == (5, 10) ? 34 : 46) + (7 * run.Cpus) + (run.Parameter == "extra_tasks" ? run.Value : 0));
         Set(Variable.Components, run.Parameter == "components" ? run.Value : PathComponents);
         Set(Variable.Children, run.Operation == "mount_bind" ? extra : 0);
-        Set(Variable.Shared, run.Parameter is "peers" or "slaves" ? 1 : 0);
+        Set(Variable.Shared, run.Parameter is "peers" or "slaves" or "clones" ? 1 : 0);
+        Set(Variable.Bystanders, run.Parameter == "clones" ? run.Value : 0);
         return values;
 
         void Set(Variable variable, double value) => values[(int)variable] = value;

@@ -57,7 +57,7 @@ public class CostSheetTests
         {
             var model = KernelCatalog.Load(kernel.Kernel);
             double Odd(int bystanders) => ScriptCost.Evaluate(model, operation, Values(bystanders)).Use("mount_lock", LockMode.Write).HeldInstructions;
-            Assert.Equal(looks * 45 * 1000, Odd(1000) - Odd(0));
+            Assert.Equal(looks * 55 * 1000, Odd(1000) - Odd(0));
         });
     }
 
