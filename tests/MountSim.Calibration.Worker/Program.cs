@@ -8,11 +8,14 @@ using MountSim.Shared;
 // A program around the calibration, for its tests and for taking a profile without the command line tool:
 //   calibration-worker FILE [SECONDS] [short|holds]     holds: one round with kprobes, no contention curves
 //   calibration-worker frees [ROUNDS]                   what is freed later when a file system's last mount goes, by its kind
+//   calibration-worker clones                           what propagation costs by the clones of a mount that lie on it
 //   calibration-worker kills COUNT [LANES]              kills calibrations at random moments and counts what is left
 if (ChildPrograms.Run(args) is { } child)
     return child;
 if (args is ["frees", ..])
     return Frees.Run(args);
+if (args is ["clones"])
+    return Clones.Run();
 if (args is ["kills", ..])
     return Kills.Run(args);
 using var stop = new Stop();
