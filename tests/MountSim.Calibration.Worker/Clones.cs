@@ -8,7 +8,7 @@ namespace MountSim.Calibration.Worker.Program;
 
 /// <summary>
 /// <c>clones</c>: what binds and umounts on a shared mount take by the number of its clones that lie on it, when all walks along them are one CPU's and when the CPUs take turns. Prints CSV:
-/// medians, microseconds. The kernel model's <c>visit</c> is priced by it.
+/// medians, microseconds. The kernel model's <c>visit</c> is held to it.
 /// </summary>
 internal static unsafe class Clones
 {

@@ -224,7 +224,7 @@ public sealed class RwSem : SleepingLock
         return first.Wake(releaser.Cpu) ? WakePs(releaser, first) : 0;
     }
 
-    // ttwu_queue_cond, kernel/sched/core.c v6.12: a CPU of another L3 activates the task itself, and since 5.8 an idle one too.
+    // ttwu_queue_cond, kernel/sched/core.c v6.12: a CPU of another L3 activates the task itself, and since 6.0 an idle one too, for which the generation since 5.11 stands here.
     private long WakePs(SimTask waker, SimTask sleeper)
     {
         var hardware = Scheduler.Hardware;
