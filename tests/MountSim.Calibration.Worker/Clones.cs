@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Probes;
 using MountSim.Calibration.Syscalls;
 
@@ -15,21 +14,7 @@ internal static unsafe class Clones
     private const int Rounds = 61;
     private static readonly int[] Counts = [0, 1000, 2000, 4000, 8000];
 
-    internal static int Run()
-    {
-        var work = Directory.CreateTempSubdirectory("mountsim-clones-");
-        try
-        {
-            var cpus = HostTopology.Read().Cpus;
-            var room = new Room(work.FullName, cpus[^1], 0, ownNamespace: true);
-            room.Run(() => Measure(room, cpus));
-            return 0;
-        }
-        finally
-        {
-            work.Delete(recursive: true);
-        }
-    }
+    internal static int Run() => OwnRoom.Use("clones", (room, cpus) => room.Run(() => Measure(room, cpus)));
 
     private static void Measure(Room room, IReadOnlyList<int> cpus)
     {

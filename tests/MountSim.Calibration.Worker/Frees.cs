@@ -1,6 +1,5 @@
 using System.Globalization;
 using MountSim.Calibration.Estimators;
-using MountSim.Calibration.Hosts;
 using MountSim.Calibration.Probes;
 using MountSim.Calibration.Scheduling;
 using MountSim.Calibration.Syscalls;
@@ -19,28 +18,22 @@ internal static unsafe class Frees
     internal static int Run(string[] args)
     {
         var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : UsualRounds;
-        var work = Directory.CreateTempSubdirectory("mountsim-frees-");
-        try
-        {
-            var room = new Room(work.FullName, HostTopology.Read().Cpus[^1], 0, ownNamespace: true);
-            var turns = new List<(string Kind, Action Turn)>();
-            room.Run(() => turns.AddRange(Turns(room)));
-            var frees = turns.ConvertAll(_ => new List<double[]>());
-            for (var round = 0; round < rounds; round++)
-                for (var i = 0; i < turns.Count; i++)
-                    room.Run(() => frees[i].Add([FreeLoops.BeyondTheUsual(turns[i].Turn) / 1000]));
-            Console.WriteLine("kind,freed_later_us,low,high");
-            for (var i = 0; i < turns.Count; i++)
-            {
-                var median = BlockBootstrap.Median(frees[i], new Random(1));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{turns[i].Kind},{median.Value:F2},{median.Low:F2},{median.High:F2}"));
-            }
+        return OwnRoom.Use("frees", (room, _) => Measure(room, rounds));
+    }
 
-            return 0;
-        }
-        finally
+    private static void Measure(Room room, int rounds)
+    {
+        var turns = new List<(string Kind, Action Turn)>();
+        room.Run(() => turns.AddRange(Turns(room)));
+        var frees = turns.ConvertAll(_ => new List<double[]>());
+        for (var round = 0; round < rounds; round++)
+            for (var i = 0; i < turns.Count; i++)
+                room.Run(() => frees[i].Add([FreeLoops.BeyondTheUsual(turns[i].Turn) / 1000]));
+        Console.WriteLine("kind,freed_later_us,low,high");
+        for (var i = 0; i < turns.Count; i++)
         {
-            work.Delete(recursive: true);
+            var median = BlockBootstrap.Median(frees[i], new Random(1));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{turns[i].Kind},{median.Value:F2},{median.Low:F2},{median.High:F2}"));
         }
     }
 

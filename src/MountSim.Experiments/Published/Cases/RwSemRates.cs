@@ -14,7 +14,7 @@ internal static class RwSemRates
     private const int CpusOfSocket = 16;
     private const string Spun = "the line is served first come, first served, and in one socket a transfer of compare-and-swap's ping-pong an atomic; hardware does two and more atomics while it has it";
     private const string Woken = "what the first sleeper's wake-up takes, 5 to 20 us by distance, is a guess, and decides the rate of 64 threads";
-    private const string Awake = "in the model all spin at both numbers: its threads take turns in a fixed order, and no writer waits for readers longer than the spinners' limit. Once one has (5,069 and 6,293 times on hardware, commit 7d43f1ce9dd0), all go to sleep, and whether they stay asleep hangs on whether waking all the readers, one after the other, takes longer than that limit again: a wake-up's time is a guess. Left out is the slow path of each release while any sleeps (rwsem_wake)";
+    private const string Awake = "in the model all spin at both numbers: its threads take turns in a fixed order, and no writer waits for readers longer than the spinners' limit. Once one has (5,069 and 6,293 times on hardware, commit 7d43f1ce9dd0), the spinners behind it go to sleep one after the other, and whether they stay asleep hangs on whether waking all the readers, one after the other, takes longer than that limit again: a wake-up's time is a guess. Left out is the slow path of each release while any sleeps (rwsem_wake)";
 
     public static PublishedCase Case { get; } = new(
         "M10",
