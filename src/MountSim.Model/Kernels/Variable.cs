@@ -38,4 +38,7 @@ public enum Variable
 
     /// <summary>Bytes of a line of mountinfo, where they are more than in the lab.</summary>
     LineBytes,
+
+    /// <summary>Reads beyond one that a page of mountinfo takes: 3 by stdio, whose buffer is the file's block size of 1,024 bytes.</summary>
+    ShortReads,
 }

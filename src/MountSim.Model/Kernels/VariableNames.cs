@@ -17,6 +17,7 @@ public static class VariableNames
         ["shared"] = Variable.Shared,
         ["bystanders"] = Variable.Bystanders,
         ["line_bytes"] = Variable.LineBytes,
+        ["short_reads"] = Variable.ShortReads,
         ["C"] = Variable.Cpus,
         ["N"] = Variable.Mounts,
         ["T"] = Variable.Tree,
@@ -26,7 +27,7 @@ public static class VariableNames
     };
 
     /// <summary>How many variables there are: the length of the values a law is evaluated with.</summary>
-    public const int Count = (int)Variable.LineBytes + 1;
+    public const int Count = (int)Variable.ShortReads + 1;
 
     /// <summary>All names, long ones first.</summary>
     public static IReadOnlyCollection<string> All => ByName.Keys;

@@ -97,6 +97,9 @@ public sealed class Mutex : SleepingLock
     private protected override void Forget(SimTask task, LockMode mode) => task.NoteReleased(this);
 
     /// <inheritdoc/>
+    private protected override bool HeadMaySpin => _owner is not { OnCpu: false };
+
+    /// <inheritdoc/>
     protected override bool IsIdle => _owner is null && Sleepers.Count == 0;
 
     private void HandOff(SimTask first, long visible, LockStatistics statistics)

@@ -94,7 +94,7 @@ public sealed class RwSem : SleepingLock
             return;
         }
 
-        if (HandsOff && Sleepers.Head == task && Now - task.WaitStart > HandOffAfterPs) HandOffTo = task;
+        if (HandsOff && Sleepers.Head == task && Now - task.QueuedAt > HandOffAfterPs) HandOffTo = task;
         if (HandOffTo == task && _writer is { OnCpu: true }) task.Spin(this);
         else task.Sleep(this);
     }
@@ -130,22 +130,25 @@ public sealed class RwSem : SleepingLock
     {
         if (_writer is not null || HandOffTo is not null) return false;
         if (Sleepers.Count == 0) return true;
-        // 5.11 and later: a reader steals a lock that no writer owns, unless more than one reader already holds it.
-        return _generation == RwSemGeneration.ReaderSteal && _readers <= 1;
+        if (_generation == RwSemGeneration.ReaderSpin) return !_readersNotSpinnable && Spinners.Count == 0;
+        // 5.11 and later: a reader steals a lock that nobody owns; beside other readers it queues (rcnt > 1, where rcnt counts itself).
+        return _generation == RwSemGeneration.ReaderSteal && _readers == 0;
     }
 
     private bool MaySpin(SimTask task, LockMode mode)
     {
-        if (Scheduler.ShouldYield(task.Cpu) || HandOffTo is not null) return false;
+        if (Scheduler.ShouldYield(task.Cpu)) return false;
         if (mode == LockMode.Read && _generation != RwSemGeneration.ReaderSpin) return false;
-        if (_writer is not null) return _writer.OnCpu;
-        return _readers > 0 && HandsOff && !_readersNotSpinnable;
+        return HeadMaySpin;
     }
+
+    // rwsem_can_spin_on_owner and rwsem_spin_on_owner, rwsem.c v6.12: nothing but the owner and its flags decide; that a waiter asked for a hand-off does not.
+    private protected override bool HeadMaySpin => _writer is not null ? _writer.OnCpu : HandsOff ? !_readersNotSpinnable : _readers == 0;
 
     private void Spin(SimTask task)
     {
         SpinFor(task);
-        if (_writer is null && !_spinLimit.IsScheduled) _spinLimit.Start(_readers);
+        LimitSpinning();
     }
 
     private void Enter(SimTask task, LockMode mode)
@@ -175,6 +178,7 @@ public sealed class RwSem : SleepingLock
         if (mode == LockMode.Read)
         {
             if (--_readers > 0) return;
+            _readersNotSpinnable = false;
         }
         else
         {
@@ -212,7 +216,7 @@ public sealed class RwSem : SleepingLock
         if (Spinners.Count > 0)
         {
             GiveToSpinners(visible);
-            if (first is null || !HandsOff || Now - first.WaitStart <= HandOffAfterPs) return 0;
+            if (first is null || !HandsOff || Now - first.QueuedAt <= HandOffAfterPs) return 0;
             // The first sleeper waited too long: a reader sets the hand-off from here (rwsem_mark_wake), a writer when it runs.
             if (first.WaitMode == LockMode.Read) HandOffTo = first;
             else first.Wake(releaser.Cpu);
@@ -243,7 +247,12 @@ public sealed class RwSem : SleepingLock
             taken = GiveTo(spinner, taken);
         }
 
-        // Who spins on behind readers has their limit.
+        LimitSpinning();
+    }
+
+    // Who spins on behind readers has their limit.
+    private void LimitSpinning()
+    {
         if (_writer is null && Spinners.Count > 0 && !_spinLimit.IsScheduled) _spinLimit.Start(_readers);
     }
 
@@ -288,6 +297,7 @@ public sealed class RwSem : SleepingLock
             waiter = next;
         }
 
+        LimitSpinning();
         return waking;
     }
 
@@ -300,7 +310,7 @@ public sealed class RwSem : SleepingLock
         {
             if (owner._readers == 0) return;
             owner._readersNotSpinnable = true;
-            owner.StopSpinning();
+            owner.HeadGivesUp();
         }
     }
 }

@@ -1,3 +1,4 @@
+using MountSim.Engine;
 using MountSim.Model.Kernels;
 using MountSim.Model.Machines;
 using MountSim.Model.Simulation;
@@ -16,9 +17,9 @@ public abstract class SleepingLock : SimLock
     // The first sleeper once it has asked for the next release. It stands among the sleepers, and spins or sleeps.
     private protected SimTask? HandOffTo;
 
-    private protected SleepingLock(Scheduler scheduler, CacheLine line) : base(scheduler, line)
-    {
-    }
+    private readonly GivingUp _givingUp;
+
+    private protected SleepingLock(Scheduler scheduler, CacheLine line) : base(scheduler, line) => _givingUp = new GivingUp(this);
 
     /// <summary>Tasks that spin for the lock now.</summary>
     public int SpinningWaiters => Spinners.Count;
@@ -43,7 +44,7 @@ public abstract class SleepingLock : SimLock
 
     internal sealed override void OwnerLeftCpu(SimTask owner)
     {
-        StopSpinning();
+        HeadGivesUp();
         if (HandOffTo is { State: TaskState.Spinning } waiter) waiter.Sleep(this);
     }
 
@@ -70,10 +71,13 @@ public abstract class SleepingLock : SimLock
         task.Sleep(this);
     }
 
-    /// <summary>All optimistic spinners give up and sleep, in their order.</summary>
-    private protected void StopSpinning()
+    /// <summary>True while whoever heads the optimistic spin queue has a reason to spin on.</summary>
+    private protected abstract bool HeadMaySpin { get; }
+
+    /// <summary>The spinning head has no reason to spin on: it sleeps, and those behind it look for themselves, one after the other.</summary>
+    private protected void HeadGivesUp()
     {
-        for (var left = Spinners.Count; left > 0; left--) SleepFor(Spinners.Dequeue());
+        if (Spinners.Count > 0 && !_givingUp.IsScheduled) _givingUp.Timeout(SimSpan.Zero);
     }
 
     /// <summary>When a spinner that reads the lock word at an instant (ps) owns it: a read transfer and an upgrade.</summary>
@@ -91,5 +95,22 @@ public abstract class SleepingLock : SimLock
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The head passes its place in the queue on (a transfer of the next one's node), the next one reads the lock's word, and sleeps too unless it may spin again
+    /// by then (kernel/locking/osq_lock.c osq_unlock; rwsem.c v6.12 rwsem_optimistic_spin:862, mutex.c mutex_optimistic_spin).
+    /// </summary>
+    private sealed class GivingUp(SleepingLock owner) : Process(owner.Scheduler.Simulation)
+    {
+        protected override void Resume()
+        {
+            if (owner.Spinners.Count == 0 || owner.HeadMaySpin) return;
+            var head = owner.Spinners.Dequeue();
+            owner.SleepFor(head);
+            if (owner.Spinners.Head is not { } next) return;
+            var isHead = owner.Now + owner.Scheduler.Hardware.Transfer(head.Cpu, next.Cpu);
+            TimeoutAt(new SimTime(owner.Line.Read(isHead, next.Cpu, owner.Statistics(next.WaitMode).Transfers)));
+        }
     }
 }

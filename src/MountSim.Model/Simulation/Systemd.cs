@@ -1,4 +1,5 @@
 using MountSim.Engine;
+using MountSim.Model.Kernels;
 using MountSim.Model.Locks;
 
 namespace MountSim.Model.Simulation;
@@ -10,6 +11,9 @@ namespace MountSim.Model.Simulation;
 internal sealed class Systemd : HostTask, IWaitObject
 {
     private const double PsPerSecond = 1e12;
+
+    // libmount reads by stdio (mnt_table_parse_stream, util-linux libmount/src/tab_parse.c), whose buffer is st_blksize: 1,024 bytes in /proc (fs/proc/inode.c proc_fill_super).
+    private const int ShortReads = 3;
 
     // 0: it never scans, and only makes cgroups.
     private readonly long _scanIntervalPs;
@@ -25,6 +29,7 @@ internal sealed class Systemd : HostTask, IWaitObject
     {
         if (system.Workload.SystemdScansPerSecond > 0) _scanIntervalPs = (long)(PsPerSecond / system.Workload.SystemdScansPerSecond);
         WaitIndex = system.Kernel.Pid1WaitIndex;
+        Values[(int)Variable.ShortReads] = ShortReads;
         _alarm = new Alarm(this);
     }
 
