@@ -66,7 +66,7 @@ public class RwSemGenerations
         var (lab, sem) = HeldAsleep(variety, 10 * Us);
         Queue(lab, sem, "W");
         lab.Start(_ => [TaskStep.Sleep(12 * Us), TaskStep.Acquire(sem, LockMode.Read), TaskStep.Run(Us), TaskStep.Release(sem, LockMode.Read)]);
-        lab.RunTo(12 * Us);
+        lab.RunTo((12 * Us) + 1);
         Assert.Equal(readers, sem.Readers);
         lab.Clock.Run();
         Assert.All(lab.Tasks, task => Assert.True(task.Ended));
