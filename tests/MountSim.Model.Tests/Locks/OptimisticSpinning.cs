@@ -1,4 +1,5 @@
 using MountSim.Model.Bench;
+using MountSim.Model.Kernels;
 using MountSim.Model.Locks;
 using MountSim.Model.Machines;
 using MountSim.Model.Simulation;
@@ -44,6 +45,25 @@ public class OptimisticSpinning
         Assert.Equal((0, 1), (gate.SpinningWaiters, gate.SleepingWaiters));
         lab.Clock.Run();
         Assert.True(owner.Ended);
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemReaderSpin)]
+    [InlineData(LockVariety.RwSemReaderSteal)]
+    public void Spinners_behind_readers_give_up_one_after_the_other_until_the_readers_are_done(LockVariety variety)
+    {
+        // A transfer of 100 ns for the next one's node, and one for the lock's word.
+        var lab = new LockBench(LockBench.Sockets(1, 8, 100 * LockBench.Nanosecond, 100 * LockBench.Nanosecond));
+        var gate = (RwSem)lab.Create(variety);
+        lab.Start(_ => [TaskStep.Acquire(gate, LockMode.Read), TaskStep.Run(20 * Us), TaskStep.Release(gate, LockMode.Read)]);
+        // The first one's limit ends as the reader has 300 ns left: the second sees that too, and the third comes when the lock is free.
+        for (var i = 1; i <= 3; i++) lab.Start(_ => [TaskStep.Run((9 * Us) + (200 * LockBench.Nanosecond)), TaskStep.Acquire(gate), TaskStep.Run(Us), TaskStep.Release(gate)], i);
+        lab.RunTo(19 * Us);
+        Assert.Equal((3, 0), (gate.SpinningWaiters, gate.SleepingWaiters));
+        lab.RunTo((20 * Us) + (500 * LockBench.Nanosecond));
+        Assert.Equal((0, 2, true), (gate.SpinningWaiters, gate.SleepingWaiters, gate.HasWriter));
+        lab.Clock.Run();
+        Assert.All(lab.Tasks, task => Assert.True(task.Ended));
     }
 
     [Theory]

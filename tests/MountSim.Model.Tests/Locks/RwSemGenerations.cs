@@ -104,11 +104,56 @@ public class RwSemGenerations
     {
         var (lab, sem) = HeldAsleep(variety, 100 * Us);
         long got = 0;
-        lab.Start(task => Until(task, sem, LockMode.Write, () => got = task.Now));
-        // Two stealers that pass the lock to each other by spinning, for 30 ms.
-        for (var i = 0; i < 2; i++) lab.Start(task => Steal(task, sem));
+        lab.Start(task => Until(sem, LockMode.Write, Us, () => got = task.Now));
+        StealInTurns(lab, sem, 100 * Us);
         lab.Clock.Run();
         Assert.InRange(got, afterMs * Ms, beforeMs * Ms);
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemReaderSpin)]
+    [InlineData(LockVariety.RwSemReaderSteal)]
+    public void The_four_milliseconds_count_from_the_queue_and_not_from_the_spinning_before(LockVariety variety)
+    {
+        var lab = new LockBench(LockBench.Waking(8));
+        var sem = (RwSem)lab.Create(variety);
+        lab.Start(_ => [TaskStep.Acquire(sem), TaskStep.Run(3 * Ms), TaskStep.Sleep(100 * Us), TaskStep.Release(sem)]);
+        long got = 0;
+        lab.Start(task => Until(sem, LockMode.Write, Us, () => got = task.Now));
+        StealInTurns(lab, sem, (3 * Ms) + (100 * Us));
+        lab.Clock.Run();
+        Assert.InRange(got, 7 * Ms, 8 * Ms);
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemReaderSpin)]
+    [InlineData(LockVariety.RwSemReaderSteal)]
+    public void Who_comes_while_another_waits_for_the_hand_off_spins_all_the_same(LockVariety variety)
+    {
+        var (lab, sem) = HeldAsleep(variety, 100 * Us);
+        var waiting = (Spinning: 0, Sleeping: 0);
+        lab.Start(_ => Until(sem, LockMode.Write, Us, () => waiting = (sem.SpinningWaiters, sem.SleepingWaiters)));
+        // The woken sleeper asks for the hand-off 5 us after a release, and who has released comes back after 10.
+        StealInTurns(lab, sem, 100 * Us, pause: 10 * Us);
+        lab.Clock.Run();
+        Assert.Equal((1, 0), waiting);
+    }
+
+    [Theory]
+    [InlineData(LockVariety.RwSemReaderSpin)]
+    [InlineData(LockVariety.RwSemReaderSteal)]
+    public void Spinners_behind_readers_that_slept_have_the_limit_of_those_behind_any(LockVariety variety)
+    {
+        var (lab, sem) = HeldAsleep(variety, 100 * Us);
+        long got = 0;
+        // So that it sleeps on every kernel, the reader comes while the owner sleeps.
+        lab.Start(task => Until(sem, LockMode.Read, 100 * Us, () => got = task.Now));
+        StealInTurns(lab, sem, 100 * Us);
+        for (var at = Us; got == 0; at += Us) lab.RunTo(at);
+        lab.RunTo(got + (5 * Us));
+        Assert.Equal((2, 0), (sem.SpinningWaiters, sem.SleepingWaiters));
+        lab.RunTo(got + (11 * Us));
+        Assert.Equal((0, 2), (sem.SpinningWaiters, sem.SleepingWaiters));
     }
 
     [Theory]
@@ -131,25 +176,31 @@ public class RwSemGenerations
         Assert.Equal((10 * Us) + (3 * instructions * LockBench.Nanosecond), holder.EndedAt);
     }
 
-    private static IEnumerable<TaskStep> Until(ScriptedTask task, RwSem sem, LockMode mode, Action got)
+    private static IEnumerable<TaskStep> Until(RwSem sem, LockMode mode, long hold, Action got)
     {
         yield return TaskStep.Run(Us);
         yield return TaskStep.Acquire(sem, mode);
         got();
-        yield return TaskStep.Run(Us);
+        yield return TaskStep.Run(hold);
         yield return TaskStep.Release(sem, mode);
     }
 
-    private static IEnumerable<TaskStep> Steal(ScriptedTask task, RwSem sem)
+    // Two stealers that pass the lock to each other by spinning until 30 ms have passed. It is free at an instant, and the sleeper, which was woken, is not there
+    // before 5 us more: from 1 on there is always an owner and a spinner.
+    private static void StealInTurns(LockBench lab, RwSem sem, long from, long pause = 2 * Us)
     {
-        yield return TaskStep.Run(99 * Us);
-        // The lock is free at 100 us, and the sleeper, which was woken, is not there before 105: from 101 on there is always an owner and a spinner.
-        while (task.Now < 30 * Ms)
+        for (var i = 0; i < 2; i++) lab.Start(Steal);
+
+        IEnumerable<TaskStep> Steal(ScriptedTask task)
         {
-            yield return TaskStep.Run(2 * Us);
-            yield return TaskStep.Acquire(sem);
-            yield return TaskStep.Run(50 * Us);
-            yield return TaskStep.Release(sem);
+            yield return TaskStep.Run(from + Us - pause);
+            while (task.Now < 30 * Ms)
+            {
+                yield return TaskStep.Run(pause);
+                yield return TaskStep.Acquire(sem);
+                yield return TaskStep.Run(50 * Us);
+                yield return TaskStep.Release(sem);
+            }
         }
     }
 
