@@ -52,8 +52,8 @@ public class OptimisticSpinning
     [InlineData(LockVariety.RwSemReaderSteal)]
     public void Spinners_behind_readers_give_up_one_after_the_other_until_the_readers_are_done(LockVariety variety)
     {
-        // A transfer of 100 ns for the next one's node, and one for the lock's word.
-        var lab = new LockBench(LockBench.Sockets(1, 8, 100 * LockBench.Nanosecond, 100 * LockBench.Nanosecond));
+        // A transfer of 100 ns for the next one's node, and one for the lock's word; who sleeps wakes up in 5 us.
+        var lab = new LockBench(LockBench.Sockets(1, 8, 100 * LockBench.Nanosecond, 100 * LockBench.Nanosecond, wakeUpPs: 5 * Us));
         var gate = (RwSem)lab.Create(variety);
         lab.Start(_ => [TaskStep.Acquire(gate, LockMode.Read), TaskStep.Run(20 * Us), TaskStep.Release(gate, LockMode.Read)]);
         // The first one's limit ends as the reader has 300 ns left: the second sees that too, and the third comes when the lock is free.
