@@ -7,7 +7,7 @@ public sealed record PublishedRequest
     public IReadOnlyList<string> Cases { get; init; } = [];
 
     /// <summary>Replications of every storm.</summary>
-    public int Replications { get; init; } = 50;
+    public int Replications { get; init; } = 200;
 
     /// <summary>Seed.</summary>
     public long Seed { get; init; } = 1;

@@ -74,7 +74,7 @@ public sealed class LockBench
 
     /// <summary>Starts a task that does the steps.</summary>
     /// <param name="steps">What it does.</param>
-    /// <param name="cpu">Where it begins, if that CPU and its siblings are idle: 0 to one below the machine's CPUs.</param>
+    /// <param name="cpu">Where it begins, if that CPU is idle: 0 to one below the machine's CPUs.</param>
     public ScriptedTask Start(Func<ScriptedTask, IEnumerable<TaskStep>> steps, int cpu = 0)
     {
         var task = new ScriptedTask(Scheduler, _tasks.Count, steps) { Cpu = cpu };

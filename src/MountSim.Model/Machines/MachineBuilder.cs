@@ -14,6 +14,7 @@ internal static class MachineBuilder
             .Where(machine => sockets == 1 || machine.TransferNs.ContainsKey(Distance.CrossSocket))
             .OrderBy(machine => Math.Abs(machine.Sockets - sockets))
             .ThenBy(machine => Math.Abs(machine.CoresPerSocket - perSocket))
+            .ThenByDescending(machine => machine.PossibleCpus)
             .ThenBy(machine => machine.Name, StringComparer.Ordinal)
             .First();
         var exact = family.Sockets == sockets && family.CoresPerSocket == perSocket;

@@ -17,7 +17,7 @@ public static class MachineCatalog
 
     /// <summary>
     /// A machine by its size. A file of that size is used as it is; otherwise the nearest file is resized: same number of sockets first,
-    /// then the nearest cores a socket, then the order of names.
+    /// then the nearest cores a socket, then the most possible CPUs (a part of a socket comes after a whole one), then the order of names.
     /// </summary>
     /// <param name="cores">Physical cores over all sockets.</param>
     /// <param name="sockets">Sockets.</param>

@@ -344,7 +344,7 @@ public abstract class KernelTask : SimTask
         return step.Scale * amount * step.Code switch
         {
             OpCode.CpuLoop => Scheduler.Hardware.CpuLoopPs(Cpu, step.PerUnit, step.Sharing, step.Class),
-            OpCode.Visit => Scheduler.Hardware.VisitPs(Cpu, step.PerUnit, step.Class),
+            OpCode.Visit => Scheduler.Hardware.VisitPs(step.PerUnit, step.Class),
             _ => step.PerUnit * Scheduler.Hardware.PsPerInstruction[(int)step.Class],
         };
     }

@@ -16,6 +16,7 @@ public sealed class Scheduler
 {
     private readonly CpuState[] _cpus;
     private readonly int[] _busyInCore;
+    private readonly int[] _spinningInCore;
     private readonly SliceTick[] _ticks;
     private readonly int[] _placement;
     private readonly int[] _coreOf;
@@ -31,6 +32,7 @@ public sealed class Scheduler
         Hardware = hardware;
         _cpus = new CpuState[hardware.Cpus];
         _busyInCore = new int[hardware.Cpus];
+        _spinningInCore = new int[hardware.Cpus];
         _ticks = [.. Enumerable.Range(0, hardware.Cpus).Select(cpu => new SliceTick(this, cpu))];
         _placement = SpreadOut(hardware);
         _runQueue = new RunQueue(hardware.TimeSlicePs);
@@ -89,8 +91,12 @@ public sealed class Scheduler
     /// <summary>True where a CPU's speed depends on what others do.</summary>
     internal bool CpusShare { get; }
 
+    /// <summary>
+    /// How much longer work takes on a CPU while its siblings compute. One that spins does so by PAUSE, which leaves the core's shared resources to the others (Intel 64 and
+    /// IA-32 Architectures Optimization Reference Manual, "Pause Latency in Skylake Client Microarchitecture"); what it keeps of statically split buffers is not modelled.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double SlowdownOf(int cpu) => _smtSlowdown[_busyInCore[_coreOf[cpu]]];
+    internal double SlowdownOf(int cpu) => _smtSlowdown[_busyInCore[_coreOf[cpu]] - _spinningInCore[_coreOf[cpu]]];
 
     /// <summary>How much longer kernel code takes while so many CPUs are busy as now; 1 but on a host that was measured.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -157,8 +163,11 @@ public sealed class Scheduler
 
     internal void StartedSpinning(SimTask task)
     {
+        _spinningInCore[_coreOf[task.Cpu]]++;
         if (Waiting > 0) ArmTick(task.Cpu);
     }
+
+    internal void StoppedSpinning(SimTask task) => _spinningInCore[_coreOf[task.Cpu]]--;
 
     // False when it has to wait.
     private bool Place(SimTask task)
@@ -229,11 +238,12 @@ public sealed class Scheduler
         _ticks[cpu].TimeoutAt(new SimTime(Math.Max(Simulation.Now.Picoseconds, _cpus[cpu].SliceEnd)));
     }
 
-    // Prefer the last CPU, then an idle core in its L3, then any idle core (spread over L3 groups), then an idle sibling.
+    // Prefer the last CPU, whatever its sibling does (kernel/sched/fair.c v6.12 select_idle_sibling), then an idle core in its L3, then any idle core (spread over L3
+    // groups), then an idle sibling.
     private int PickIdle(int last)
     {
         if (_busy.Value == _cpus.Length) return -1;
-        if (_cpus[last].Task is null && _busyInCore[_coreOf[last]] == 0) return last;
+        if (_cpus[last].Task is null) return last;
         var l3 = Hardware.L3Of[last];
         for (var cpu = l3; cpu < _cpus.Length && Hardware.L3Of[cpu] == l3; cpu++)
         {
@@ -245,7 +255,7 @@ public sealed class Scheduler
         {
             if (_cpus[cpu].Task is not null) continue;
             if (_busyInCore[_coreOf[cpu]] == 0) return cpu;
-            if (sibling < 0 || cpu == last) sibling = cpu;
+            if (sibling < 0) sibling = cpu;
         }
 
         return sibling;

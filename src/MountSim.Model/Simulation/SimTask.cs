@@ -424,6 +424,7 @@ public abstract class SimTask : Process
     // An interrupt that hits a spinning CPU delays no work.
     private void EndSpin()
     {
+        Scheduler.StoppedSpinning(this);
         _time.Spin += Simulation.Now.Picoseconds - _since;
         Scheduler.Observer?.Spins(Simulation.Now.Picoseconds, this, begins: false);
         _interruptsSeen = Scheduler.InterruptsOf(Cpu);

@@ -2,6 +2,7 @@ using MountSim.Model.Bench;
 using MountSim.Model.Costs;
 using MountSim.Model.Kernels;
 using MountSim.Model.Machines;
+using MountSim.Model.Simulation;
 
 namespace MountSim.Model.Tests.Simulation;
 
@@ -18,6 +19,28 @@ public class CpuAsAResource
         var scenario = Storms.Of(Storms.Quiet(2), Storms.Machine(cores, smt: smt)) with { Runtime = Storms.Runtime(TenMilliseconds) };
         // The first of two forks has the core for the instant before the second.
         Assert.Equal(milliseconds, scenario.Run().StartPs.Max() / Storms.Millisecond, 0.02);
+    }
+
+    [Fact]
+    public void A_sibling_that_spins_leaves_the_core_to_the_one_that_computes()
+    {
+        var lab = new LockBench(Cores(1));
+        var gate = lab.Create(LockVariety.QSpinLock);
+        // How fast work goes is decided when a piece of it begins.
+        var holder = lab.Start(_ => [TaskStep.Acquire(gate), TaskStep.Run(5 * LockBench.Millisecond), TaskStep.Run(5 * LockBench.Millisecond), TaskStep.Release(gate)]);
+        lab.Start(_ => [TaskStep.Sleep(LockBench.Microsecond), TaskStep.Acquire(gate), TaskStep.Release(gate)], 1);
+        lab.Clock.Run();
+        Assert.Equal(10 * LockBench.Millisecond, holder.EndedAt);
+    }
+
+    [Fact]
+    public void A_woken_task_goes_back_to_its_last_cpu_while_that_is_idle_whatever_the_sibling_does()
+    {
+        var lab = new LockBench(Cores(2));
+        lab.Start(_ => [TaskStep.Run(LockBench.Millisecond)], 0);
+        var woken = lab.Start(_ => [TaskStep.Run(LockBench.Microsecond), TaskStep.Sleep(LockBench.Microsecond), TaskStep.Run(LockBench.Microsecond)], 1);
+        lab.RunTo(3 * LockBench.Microsecond);
+        Assert.Equal((1, TaskState.Running), (woken.Cpu, woken.State));
     }
 
     [Fact]
@@ -148,4 +171,8 @@ public class CpuAsAResource
         var scenario = Storms.Of(Storms.Quiet(100) with { OtherNamespaces = 10 }, machine, runtime: "containerd-runc");
         return Enumerable.Range(1, 8).Sum(seed => scenario.Run(seed).KernelPs);
     }
+
+    // Cores of two siblings, with no cost but that they share one.
+    private static Hardware Cores(int cores) => new(
+        2 * cores, (a, b) => a == b ? Distance.Self : a / 2 == b / 2 ? Distance.SameCore : Distance.SameL3, new long[5]) { LocalAtomicPs = 0, HitPs = 0 };
 }

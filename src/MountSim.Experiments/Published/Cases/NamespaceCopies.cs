@@ -24,16 +24,9 @@ internal static class NamespaceCopies
         "A ranking: namespace_sem is waited for longest of all locks, and of what a start does under it the copy holds it longest. 1,000 mounts on the host, 500 starts",
         run =>
         [
-            ValidationRow.InBand("rank of namespace_sem by time waited", "", run.Of(Copies, Rank), Interval.Exact(1)),
+            ValidationRow.InBand("rank of namespace_sem by time waited", "", run.Of(Copies, storm => storm.RankOfNamespaceSem), Interval.Exact(1)),
             ValidationRow.InBand("hold of the copy over the next longest operation's", "", Interval.Exact(CopyOverNext()), Band.AtLeast(1, 1)),
         ]);
-
-    private static double Rank(StormResult result)
-    {
-        var locks = result.Definitions.Index().ToList();
-        var own = result.WaitsPs[locks.First(item => item.Item.Symbol == Sem).Index];
-        return 1 + locks.Count(item => result.WaitsPs[item.Index] > own);
-    }
 
     // What each kind of call of one start holds it, from the kernel's scripts: the copy sees the host's table, and so do those that work on what it inherited.
     private static double CopyOverNext()

@@ -19,5 +19,5 @@ internal static class SequentialStarts
         ]);
 
     private static ValidationRow Row(PublishedRun run, string quantity, string runtime, Interval band) => ValidationRow.InBand(
-        quantity, "ms", run.Of(new PredictRequest { Cores = 8, Sockets = 1, Runtime = runtime, Workload = new Workload { Containers = 1, Layers = 1, Volumes = 0, OtherNamespaces = 0 } }, PublishedRun.StartMs), band);
+        quantity, "ms", run.Of(new PredictRequest { Cores = 8, Sockets = 1, Runtime = runtime, Workload = new Workload { Containers = 1, Layers = 1, Volumes = 0, OtherNamespaces = 0 } }, storm => storm.StartMs), band);
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using MountSim.Experiments.Validation;
-using MountSim.Model.Locks;
-using MountSim.Model.Simulation;
 
 namespace MountSim.Experiments.Published.Cases;
 
@@ -17,13 +15,7 @@ internal static class SpinningShare
         run =>
         [
             ValidationRow.InBand(
-                "share of the kernel's CPU time spent spinning", "", run.Of(Storm, result => (double)result.SpinCpuPs / result.SystemCpuPs), Band.AtLeast(0.955, 0.855) with { High = 1 },
-                remark: string.Create(CultureInfo.InvariantCulture, $"where the CPUs spin is not as reported: {run.Of(Storm, OnMountLock).Value:P1} of it is path walks on mount_lock's sequence, which is odd {run.Of(Storm, Odd).Value:P0} of the time; the rest is optimistic spinning for namespace_sem")),
+                "share of the kernel's CPU time spent spinning", "", run.Of(Storm, storm => storm.SpinShare), Band.AtLeast(0.955, 0.855) with { High = 1 },
+                remark: string.Create(CultureInfo.InvariantCulture, $"where the CPUs spin is not as reported: {run.Of(Storm, storm => storm.WalksOfSpinning).Value:P1} of it is path walks on mount_lock's sequence, which is odd {run.Of(Storm, storm => storm.SequenceOdd).Value:P0} of the time; the rest is optimistic spinning for namespace_sem")),
         ]);
-
-    private static double OnMountLock(StormResult result) => MountLock(result).Walks.Waits.Sum / result.SpinCpuPs;
-
-    private static double Odd(StormResult result) => (double)MountLock(result).Statistics(Model.Kernels.LockMode.Write).HoldTotal / result.MakespanPs;
-
-    private static SeqLock MountLock(StormResult result) => (SeqLock)result.Locks[result.Definitions.Index().First(item => item.Item.Symbol == "mount_lock").Index];
 }
