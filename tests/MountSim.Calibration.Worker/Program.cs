@@ -9,6 +9,7 @@ using MountSim.Shared;
 //   calibration-worker FILE [SECONDS] [short|holds]     holds: one round with kprobes, no contention curves
 //   calibration-worker frees [ROUNDS]                   what is freed later when a file system's last mount goes, by its kind
 //   calibration-worker clones                           what propagation costs by the clones of a mount that lie on it
+//   calibration-worker hand-offs                        who gets a namespace_sem for which a writer spins and a reader sleeps
 //   calibration-worker kills COUNT [LANES]              kills calibrations at random moments and counts what is left
 if (ChildPrograms.Run(args) is { } child)
     return child;
@@ -16,6 +17,8 @@ if (args is ["frees", ..])
     return Frees.Run(args);
 if (args is ["clones"])
     return Clones.Run();
+if (args is ["hand-offs"])
+    return HandOffs.Run();
 if (args is ["kills", ..])
     return Kills.Run(args);
 using var stop = new Stop();

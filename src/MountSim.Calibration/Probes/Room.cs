@@ -54,6 +54,8 @@ internal sealed class Room
         Affinity.Pin(cpu);
         if (ownNamespace)
         {
+            // The measuring process has private mounts; a program that has not would send them to the host.
+            Directories.MakePrivate("/");
             Directories.Make(Directory);
             Directories.Enter(Directory);
             Directories.Make("x");

@@ -12,7 +12,11 @@ namespace MountSim.Model.Locks;
 /// kernel/locking/rwsem.c v6.12 (rwsem_down_read_slowpath:993, rwsem_down_write_slowpath, rwsem_mark_wake:365-520, rwsem_optimistic_spin:804-933);
 /// generations as in <see cref="RwSemGeneration"/>.
 /// </summary>
-/// <remarks>Left out: the wake-ups of a first sleeper that only finds the lock stolen again, before its 4 ms are over; they cost CPU elsewhere, not lock time.</remarks>
+/// <remarks>
+/// Left out: the wake-ups of a first sleeper that only finds the lock stolen again, before its 4 ms are over; they cost CPU elsewhere, not lock time. And the releases at which a sleeping reader
+/// comes before the spinning head, as the releaser adds it while the head fetches the word: 4 % where the reader's record is on another CPU, half where it slept on the releaser's
+/// (results/hand-offs.csv).
+/// </remarks>
 public sealed class RwSem : SleepingLock
 {
     private const int MaxReadersWoken = 256;               // MAX_READERS_WAKEUP, rwsem.c v5.4:387

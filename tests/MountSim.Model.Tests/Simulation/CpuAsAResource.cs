@@ -26,11 +26,11 @@ public class CpuAsAResource
     {
         var lab = new LockBench(Cores(1));
         var gate = lab.Create(LockVariety.QSpinLock);
-        // How fast work goes is decided when a piece of it begins.
-        var holder = lab.Start(_ => [TaskStep.Acquire(gate), TaskStep.Run(5 * LockBench.Millisecond), TaskStep.Run(5 * LockBench.Millisecond), TaskStep.Release(gate)]);
+        // How fast work goes is decided when a piece of it begins: the sibling is about to sleep as the first does, and spins as the second does.
+        var holder = lab.Start(_ => [TaskStep.Acquire(gate), TaskStep.Run(10 * LockBench.Microsecond), TaskStep.Run(10 * LockBench.Millisecond), TaskStep.Release(gate)]);
         lab.Start(_ => [TaskStep.Sleep(LockBench.Microsecond), TaskStep.Acquire(gate), TaskStep.Release(gate)], 1);
         lab.Clock.Run();
-        Assert.Equal(10 * LockBench.Millisecond, holder.EndedAt);
+        Assert.Equal((16 * LockBench.Microsecond) + (10 * LockBench.Millisecond), holder.EndedAt);
     }
 
     [Fact]
