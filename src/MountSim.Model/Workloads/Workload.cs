@@ -59,7 +59,7 @@ public sealed record Workload
     /// <summary>Tasks of the host's own work, which compute and walk paths all the time: as many CPUs are busy with them.</summary>
     public int Walkers { get; init; }
 
-    /// <summary>Bytes of a line of mountinfo; 0: as many as in the lab. A read takes <c>namespace_sem</c> once every 4 KiB.</summary>
+    /// <summary>Bytes of a line of mountinfo; 0: as many as in the lab. A read takes <c>namespace_sem</c> once every 4 KiB, systemd once every 1 KiB.</summary>
     public int MountinfoLineBytes { get; init; }
 
     /// <summary>True when a start makes its cgroup through systemd, as Kubernetes usually does.</summary>
