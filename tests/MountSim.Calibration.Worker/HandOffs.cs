@@ -10,31 +10,40 @@ namespace MountSim.Calibration.Worker.Program;
 /// without a pause on the first CPU; once a trial a reader goes to sleep behind it on the other CPU, where a second writer comes right after. So the reader's record of its wait is on another
 /// CPU than the first release's, and on the releaser's own at the second. Prints CSV. The model's rwsem gives such a release to the spinning head.
 /// </summary>
-internal sealed unsafe class HandOffs
+internal sealed unsafe class HandOffs : IDisposable
 {
     // Binds make a hold of some 200 us, so that the reader sleeps and the second writer spins, surely by SettledUs, before it ends. Who was woken runs within WokenUs.
-    private const int Binds = 10_000, Trials = 2000;
+    private const int Binds = 10_000, Trials = 2000, PauseMs = 3;
     private const double SettledUs = 50, WokenUs = 35;
 
     private readonly long[] _returns = new long[1 << 16];
+    private readonly ManualResetEventSlim _repeats = new(), _follows = new();
+    private readonly AutoResetEvent _followed = new(initialState: false);
     private int _trial;
-    private int _done = -1;
     private long _count, _secondBegan, _secondReturned;
     private bool _ends;
 
     internal static int Run() => OwnRoom.Use("hand-offs", (room, cpus) =>
     {
         if (cpus.Count < 2) throw new InvalidOperationException("hand-offs need two CPUs");
-        new HandOffs().Measure(room, cpus);
+        using var trials = new HandOffs();
+        trials.Measure(room, cpus);
     });
+
+    public void Dispose()
+    {
+        _repeats.Dispose();
+        _follows.Dispose();
+        _followed.Dispose();
+    }
 
     private void Measure(Room room, IReadOnlyList<int> cpus)
     {
         var work = Path.GetDirectoryName(room.Directory)!;
         var first = Start(new Room(work, cpus[0], 0, ownNamespace: true, "first"), Repeat);
-        while (Volatile.Read(ref _count) == 0) Thread.Sleep(1);
+        _repeats.Wait();
         var second = Start(new Room(work, cpus[^1], 0, ownNamespace: true, "second"), Follow);
-        while (Volatile.Read(ref _done) < 0) Thread.Sleep(1);
+        _follows.Wait();
         try
         {
             room.Run(Read);
@@ -69,6 +78,7 @@ internal sealed unsafe class HandOffs
             Change(root);
             _returns[_count % _returns.Length] = Stopwatch.GetTimestamp();
             Volatile.Write(ref _count, _count + 1);
+            _repeats.Set();
             var began = Stopwatch.GetTimestamp();
             while (Stopwatch.GetElapsedTime(began).TotalMicroseconds < 3) { }
         }
@@ -78,15 +88,17 @@ internal sealed unsafe class HandOffs
     {
         Crowd();
         var root = new NativeText("/");
-        Volatile.Write(ref _done, 0);
-        while (!Volatile.Read(ref _ends))
+        _follows.Set();
+        // It spins for its turn: a thread that had to be woken would come too late.
+        for (var done = 0; !Volatile.Read(ref _ends);)
         {
             var trial = Volatile.Read(ref _trial);
-            if (trial == _done) continue;
+            if (trial == done) continue;
             Volatile.Write(ref _secondBegan, Stopwatch.GetTimestamp());
             Change(root);
             Volatile.Write(ref _secondReturned, Stopwatch.GetTimestamp());
-            Volatile.Write(ref _done, trial);
+            done = trial;
+            _followed.Set();
         }
     }
 
@@ -99,13 +111,14 @@ internal sealed unsafe class HandOffs
         var (ofAnother, ofOwn) = (new Tally(), new Tally());
         for (var trial = 1; trial <= Trials; trial++)
         {
-            Thread.Sleep(3);
+            // A pause between trials: the first writer is anywhere in its hold when the next one begins, and nothing is waited for.
+            Thread.Sleep(PauseMs);
             Libc.Seek(file, 0, 0);
             var seen = Volatile.Read(ref _count);
             Volatile.Write(ref _trial, trial);
             SyscallException.Check((int)Libc.Read(file, buffer, 256), "read", path.Text);
             var read = Stopwatch.GetTimestamp();
-            while (Volatile.Read(ref _done) != trial) Thread.Sleep(0);
+            _followed.WaitOne();
             var released = _returns[seen % _returns.Length];
             if (Microseconds(_secondBegan, released) < SettledUs || _secondReturned < released) continue;
             ofAnother.Add(read < released || Microseconds(released, read) < WokenUs);

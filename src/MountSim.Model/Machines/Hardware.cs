@@ -166,7 +166,7 @@ public sealed class Hardware
 
     /// <summary>
     /// One mount of a list too long for a core's own caches: its instructions, and its line, in a list one load after the other, from within the L3 group. A walk only
-    /// reads, and of the list's lines only the neighbours of one that came or went have changed since: three a change, of thousands, which are left out.
+    /// reads. Of the list's lines those of one that came or went have changed since, and of its neighbours in the lists and the tree that it is in: some ten of thousands, which are left out.
     /// </summary>
     public double VisitPs(double instructions, WorkClass workClass) =>
         (instructions * PsPerInstruction[(int)workClass]) + TransferPs[(int)Distance.SameL3];

@@ -19,10 +19,7 @@ public class RwSemGenerations
     {
         var (lab, sem) = HeldAsleep(variety, 10 * Us);
         Queue(lab, sem, "RRWRR");
-        lab.RunTo(11 * Us);
-        Assert.Equal(readers, sem.Readers);
-        lab.Clock.Run();
-        Assert.All(lab.Tasks, task => Assert.True(task.Ended));
+        AssertReadersAt(11 * Us, lab, sem, readers);
     }
 
     [Theory]
@@ -33,10 +30,7 @@ public class RwSemGenerations
     {
         var (lab, sem) = HeldAsleep(variety, 10 * Us);
         Queue(lab, sem, new string('R', 300));
-        lab.RunTo(11 * Us);
-        Assert.Equal(readers, sem.Readers);
-        lab.Clock.Run();
-        Assert.All(lab.Tasks, task => Assert.True(task.Ended));
+        AssertReadersAt(11 * Us, lab, sem, readers);
     }
 
     [Theory]
@@ -66,10 +60,7 @@ public class RwSemGenerations
         var (lab, sem) = HeldAsleep(variety, 10 * Us);
         Queue(lab, sem, "W");
         lab.Start(_ => [TaskStep.Sleep(12 * Us), TaskStep.Acquire(sem, LockMode.Read), TaskStep.Run(Us), TaskStep.Release(sem, LockMode.Read)]);
-        lab.RunTo((12 * Us) + 1);
-        Assert.Equal(readers, sem.Readers);
-        lab.Clock.Run();
-        Assert.All(lab.Tasks, task => Assert.True(task.Ended));
+        AssertReadersAt((12 * Us) + 1, lab, sem, readers);
     }
 
     [Theory]
@@ -172,6 +163,14 @@ public class RwSemGenerations
         for (var i = 1; i <= 3; i++) lab.Start(_ => [TaskStep.Run(Us), TaskStep.Acquire(sem, LockMode.Read), TaskStep.Release(sem, LockMode.Read)], cpu: i);
         lab.Clock.Run();
         Assert.Equal((10 * Us) + (3 * instructions * LockBench.Nanosecond), holder.EndedAt);
+    }
+
+    private static void AssertReadersAt(long at, LockBench lab, RwSem sem, int readers)
+    {
+        lab.RunTo(at);
+        Assert.Equal(readers, sem.Readers);
+        lab.Clock.Run();
+        Assert.All(lab.Tasks, task => Assert.True(task.Ended));
     }
 
     private static IEnumerable<TaskStep> Until(RwSem sem, LockMode mode, long hold, Action got, long after = Us)

@@ -3,7 +3,7 @@ using MountSim.Model.Machines;
 
 namespace MountSim.Model.Tests.Simulation;
 
-/// <summary>What propagation reads of each clone of a mount stays in every L3 that has read it (results/clones.csv: CPUs in turn walk as fast as one).</summary>
+/// <summary>What propagation reads of each clone of a mount is not written there, and so stays in every L3 that has read it. Within one L3 that is measured (results/clones.csv: CPUs in turn walk as fast as one).</summary>
 public class WalksAlongClones
 {
     [Theory]

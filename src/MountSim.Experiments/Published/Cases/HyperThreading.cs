@@ -7,7 +7,7 @@ namespace MountSim.Experiments.Published.Cases;
 internal static class HyperThreading
 {
     private const int Containers = 100;
-    private const string Siblings = "in the model more comes of it than a sibling slows: where fewer CPUs than starts can spin, some starts sleep while others pass, so that fewer idmapped layers are there at a time for each attach and detach to walk along";
+    private const string Siblings = "in the model it is not that siblings slow each other, as most of them spin: where fewer CPUs than starts can spin, some starts sleep while others pass, so that fewer idmapped layers are there at a time for each attach and detach to walk along";
     private const string Lines = "the starts' time goes into walks along the clones of the layers' mount, a line of the L3 each, and into how many of these there are at a time";
 
     private static readonly PredictRequest With = Netflix.On("m7i.metal-24xl", Containers), Without = With with { Smt = 1 };
